@@ -1,0 +1,8 @@
+#pragma once
+
+namespace cchc {
+
+/// The language of what people read. Identifiers, codes and JSON keys are English in both.
+enum class Language { vi, en };
+
+}  // namespace cchc

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cchc/agency.hpp"
+#include "cchc/issue.hpp"
+
+namespace cchc {
+
+/// "Sở Nội vụ": one body.
+struct OneAgency {
+  AgencyId agency;
+};
+
+/// "Các sở, ban, ngành tỉnh": every member of a group of the directory.
+struct WholeGroup {
+  AgencyId group;
+};
+
+/// "các cơ quan, đơn vị có liên quan": the document does not say who; never counted.
+struct UnnamedAgencies {};
+
+/// What an agency cell names: one of the three, the words that name it, and where they stand in the cell.
+struct Party {
+  std::variant<OneAgency, WholeGroup, UnnamedAgencies> who;
+  std::string text;
+  Place place;
+};
+
+bool operator==(const Party& a, const Party& b) noexcept;
+
+/// Reads an agency cell; names mean the bodies in force on `on`. Known names and group expressions are matched first,
+/// the longest first, so that "Sở Thông tin và Truyền thông" is not cut at its "và". Never throws for the text.
+/// Issues: party.unknown, party.abolished, party.repeated, party.base_not_fixed.
+Reading<std::vector<Party>> read_parties(std::string_view cell, const Directory& directory, Date on);
+
+/// The bodies in force on a day that a party stands for, in directory order: a body or its heir, the members of a
+/// group, nothing for unnamed ones. Throws NotFound when the directory does not hold the party's id.
+std::vector<AgencyRef> members(const Party& party, const Directory& directory, Date on);
+
+/// Of several parties, each body once.
+std::vector<AgencyRef> members(const std::vector<Party>& parties, const Directory& directory, Date on);
+
+}  // namespace cchc

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string_view>
+
+namespace cchc {
+
+/// What to do when the last day of a fixed term is a day off. Terms counted from an event always roll forward
+/// (Civil Code 2015 art. 148.5).
+enum class Rolling { none, forward, back };
+
+/// The readings the law leaves open. The choice made is part of every explanation.
+struct Policy {
+  bool before_includes_the_day = false;  ///< "trước ngày 15/9" ends on 14/9 unless set
+  Rolling rolling = Rolling::none;
+
+  friend bool operator==(Policy a, Policy b) noexcept {
+    return a.before_includes_the_day == b.before_includes_the_day && a.rolling == b.rolling;
+  }
+  friend bool operator!=(Policy a, Policy b) noexcept { return !(a == b); }
+};
+
+std::string_view to_string(Rolling rolling) noexcept;  ///< "none", "forward", "back"
+
+}  // namespace cchc

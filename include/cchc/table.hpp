@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "cchc/dates.hpp"
+#include "cchc/share.hpp"
+
+namespace cchc {
+
+/// monostate: missing, which is neither zero nor an empty text.
+using Value = std::variant<std::monostate, std::int64_t, Share, Date, std::string>;
+
+struct Column {
+  std::string key;      ///< English, stable, for programs: "agency"
+  std::string heading;  ///< what people read: "Cơ quan"
+  std::vector<Value> values;
+};
+
+/// Columns of equal length: the one shape everything leaves the library in.
+class Table {
+ public:
+  Table(std::string title, std::vector<Column> columns);  ///< throws InvalidValue on unequal lengths, repeated keys
+
+  const std::string& title() const noexcept { return title_; }
+  const std::vector<Column>& columns() const noexcept { return columns_; }
+  const Column& column(std::string_view key) const;  ///< throws NotFound
+  std::size_t rows() const noexcept { return columns_.empty() ? 0 : columns_.front().values.size(); }
+
+ private:
+  std::string title_;
+  std::vector<Column> columns_;
+};
+
+bool operator==(const Table& a, const Table& b) noexcept;
+
+std::string to_text(const Value& value);          ///< "—" is never printed here: missing is empty; a share is "3/4 (75 %)"
+std::string to_markdown(const Table& table);
+std::string to_csv(const Table& table);           ///< RFC 4180, UTF-8, one line of headings; dates ISO
+std::string to_html(const Table& table);          ///< one <table> with <caption>, escaped
+
+}  // namespace cchc
