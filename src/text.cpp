@@ -1,0 +1,137 @@
+#include "cchc/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "cchc/error.hpp"
+#include "letters.hpp"
+
+namespace cchc {
+
+namespace {
+
+using detail::CodePoint;
+using detail::decode;
+using detail::Letter;
+using detail::Quality;
+
+/// True when no code point can change under NFC: all below U+0300, or the composed Vietnamese letters.
+bool surely_nfc(std::string_view text) noexcept {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const bool vietnamese = c.value >= 0x1EA0 && c.value <= 0x1EF9;
+    const bool punctuation = c.value >= 0x2010 && c.value <= 0x2027;
+    if (c.value >= 0x300 && !vietnamese && !punctuation) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+char32_t toneless(Letter letter) noexcept {
+  switch (letter.quality) {
+    case Quality::circumflex: return letter.base == 'a' ? U'â' : letter.base == 'e' ? U'ê' : U'ô';
+    case Quality::breve: return U'ă';
+    case Quality::horn: return letter.base == 'o' ? U'ơ' : U'ư';
+    case Quality::stroke: return U'đ';
+    case Quality::plain: break;
+  }
+  return static_cast<unsigned char>(letter.base);
+}
+
+/// Folds the word that starts at `at` onto `out`; returns where it ends.
+std::size_t fold_word(std::string_view text, std::size_t at, std::string& out) {
+  int tone = 0;
+  Letter last;
+  const auto flush = [&] {
+    if (last.is_letter()) detail::append_utf8(out, toneless(last));
+    last = {};
+  };
+  while (at < text.size()) {
+    const CodePoint c = decode(text, at);
+    const Letter letter = detail::letter(c.value);
+    if (!letter.is_letter() && !letter.is_mark()) break;
+    if (letter.base == '?') {  // another alphabet: as it stands
+      flush();
+      detail::append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
+    } else if (letter.is_letter()) {
+      flush();
+      last = letter;
+    } else if (letter.quality != Quality::plain) {
+      last.quality = letter.quality;
+    }
+    if (letter.tone != 0) tone = letter.tone;
+    at += c.length;
+  }
+  flush();
+  if (tone != 0) out += static_cast<char>('0' + tone);
+  return at;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view bytes) noexcept {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint c = decode(bytes, at);
+    if (!c.valid) return false;
+    at += c.length;
+  }
+  return true;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (!is_utf8(text)) throw InvalidValue("to_nfc: the text is not UTF-8; decode it before it is given to cchc");
+  if (surely_nfc(text)) return std::string{text};
+  utf8proc_uint8_t* out = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &out,
+                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{out, &std::free};
+  if (length < 0) throw InvalidValue(std::string{"to_nfc: "} + utf8proc_errmsg(length));
+  return std::string{reinterpret_cast<const char*>(out), static_cast<std::size_t>(length)};
+}
+
+std::string squeeze(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (detail::is_space(c.value)) {
+      space = !out.empty();
+    } else {
+      if (space) out += ' ';
+      space = false;
+      out += text.substr(at, c.length);
+    }
+    at += c.length;
+  }
+  return out;
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    if (detail::is_space(c.value)) {
+      space = !out.empty();
+      at += c.length;
+      continue;
+    }
+    if (space) out += ' ';
+    space = false;
+    if (detail::letter(c.value).is_letter()) {
+      at = fold_word(text, at, out);
+    } else {
+      out += text.substr(at, c.length);
+      at += c.length;
+    }
+  }
+  return out;
+}
+
+}  // namespace cchc

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory_resource>
+#include <string_view>
+#include <vector>
+
+#include "letters.hpp"
+
+namespace cchc::detail {
+
+/// A word as a number: its letters with their qualities and its tone, whatever the case, the normal form and the vowel
+/// the tone is written on. Equal words have equal keys; different Vietnamese words have different keys.
+using WordKey = std::uint64_t;
+
+/// Builds a word's key letter by letter.
+class WordBuilder {
+ public:
+  constexpr void add(Letter letter) noexcept {
+    if (letter.is_letter()) {
+      flush();
+      last_ = letter;
+    } else if (letter.quality != Quality::plain) {
+      last_.quality = letter.quality;
+    }
+    if (letter.tone != 0) tone_ = letter.tone;
+  }
+
+  constexpr WordKey key() noexcept {
+    flush();
+    last_ = {};
+    return (overflow_ ? (hash_ | overflow_bit) & ~tone_bits : letters_) | (static_cast<WordKey>(tone_) << tone_shift);
+  }
+
+  static constexpr unsigned tone_shift = 60;
+  static constexpr WordKey tone_bits = WordKey{7} << tone_shift;
+  static constexpr WordKey overflow_bit = WordKey{1} << 63U;
+
+ private:
+  constexpr void flush() noexcept {
+    if (last_.base == 0) return;
+    const WordKey code = code_of(last_);
+    hash_ = (hash_ ^ code) * 1099511628211ULL;  // FNV-1a, for words too long or too foreign to pack
+    if (count_ == 10 || last_.base == '?') overflow_ = true;
+    if (!overflow_) letters_ |= code << (6U * count_++);
+  }
+
+  /// 1 to 26 for a to z, 27 to 33 for the letters that marks make, 34 for the rest.
+  static constexpr WordKey code_of(Letter letter) noexcept {
+    const auto base = static_cast<WordKey>(letter.base == '?' ? 34 : letter.base - 'a' + 1);
+    switch (letter.quality) {
+      case Quality::circumflex: return letter.base == 'a' ? 27 : letter.base == 'e' ? 28 : letter.base == 'o' ? 29 : base;
+      case Quality::breve: return letter.base == 'a' ? 30 : base;
+      case Quality::horn: return letter.base == 'o' ? 31 : letter.base == 'u' ? 32 : base;
+      case Quality::stroke: return 33;
+      case Quality::plain: break;
+    }
+    return base;
+  }
+
+  Letter last_{};
+  WordKey letters_ = 0;
+  WordKey hash_ = 14695981039346656037ULL;
+  unsigned count_ = 0;
+  std::uint8_t tone_ = 0;
+  bool overflow_ = false;
+};
+
+/// The key of a word written in the source: word("trước").
+constexpr WordKey word(std::string_view text) noexcept {
+  WordBuilder builder;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    builder.add(letter(c.value));
+    at += c.length;
+  }
+  return builder.key();
+}
+
+/// The smallest piece of a text: a word, a number, or one sign. White space is no token but is remembered.
+struct Token {
+  enum class Kind : std::uint8_t { word, number, sign };
+
+  std::uint64_t key = 0;    ///< the word's key, the number's value (at most 10^9), or the sign's code point
+  std::uint32_t begin = 0;  ///< bytes of the text, half open
+  std::uint32_t end = 0;
+  Kind kind = Kind::sign;
+  std::uint8_t digits = 0;       ///< of a number, leading zeros counted, at most 255
+  bool spaced = false;           ///< white space before it
+  bool starts_line = false;      ///< first on its line
+  bool upper = false;            ///< a word that begins with a capital
+
+  constexpr bool is(WordKey word_key) const noexcept { return kind == Kind::word && key == word_key; }
+  constexpr bool is_sign(char32_t sign) const noexcept { return kind == Kind::sign && key == sign; }
+  constexpr bool is_number() const noexcept { return kind == Kind::number; }
+};
+
+/// The tokens of a text, in order. Short texts cost no allocation. Any bytes can be tokenized.
+class Tokens {
+ public:
+  explicit Tokens(std::string_view text);
+  Tokens(const Tokens&) = delete;
+  Tokens& operator=(const Tokens&) = delete;
+
+  std::size_t size() const noexcept { return tokens_.size(); }
+  bool empty() const noexcept { return tokens_.empty(); }
+  const Token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
+  const Token* begin() const noexcept { return tokens_.data(); }
+  const Token* end() const noexcept { return tokens_.data() + tokens_.size(); }
+
+ private:
+  alignas(Token) std::array<std::byte, 6144> buffer_;
+  std::pmr::monotonic_buffer_resource memory_;
+  std::pmr::vector<Token> tokens_;
+};
+
+}  // namespace cchc::detail
