@@ -16,7 +16,8 @@ struct CsvField {
 
 using CsvRow = std::vector<CsvField>;
 
-/// A CSV file by RFC 4180: a BOM is skipped, lines end in LF or CRLF, blank lines are passed over.
+/// A CSV file by RFC 4180: a BOM is skipped, lines end in LF or CRLF, lines with nothing in any
+/// field are passed over (spreadsheets write them as ";;;").
 struct Csv {
   CsvRow headings;
   std::vector<CsvRow> rows;  ///< a row may be shorter or longer than the headings: its reader says so
