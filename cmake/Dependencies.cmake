@@ -1,0 +1,35 @@
+# What the system offers is taken first; otherwise a pinned copy is fetched. docs/decisions/0003.
+include(FetchContent)
+
+# CMake 3.25 glues a SYSTEM that stands after URL_HASH onto the hash: it must be the first argument.
+set(JSON_BuildTests OFF CACHE INTERNAL "")
+set(JSON_Install OFF CACHE INTERNAL "")
+FetchContent_Declare(nlohmann_json SYSTEM
+  URL https://github.com/nlohmann/json/releases/download/v3.12.0/json.tar.xz
+  URL_HASH SHA256=42f6e95cad6ec532fd372391373363b62a14af6d771056dbfc86160e6dfff7aa
+  DOWNLOAD_EXTRACT_TIMESTAMP ON
+  FIND_PACKAGE_ARGS 3.11.2 CONFIG)
+
+set(COMPILE_WITH_C_LOCALE ON CACHE INTERNAL "")  # as Debian's: libstdc++'s std::time_get has faults
+FetchContent_Declare(date SYSTEM
+  GIT_REPOSITORY https://github.com/HowardHinnant/date.git
+  GIT_TAG 179a6b921ccd6179b5b04dce812a89f71a51b4df  # v3.0.5
+  FIND_PACKAGE_ARGS 3.0.1 CONFIG)
+FetchContent_MakeAvailable(nlohmann_json date)
+
+find_package(utf8proc 2.6 REQUIRED)  # cmake/Findutf8proc.cmake
+
+# A system's utf8proc is linked; a fetched one is compiled into the library, so that nothing more need be installed.
+function(cchc_link_utf8proc target)
+  target_link_libraries(${target} PRIVATE utf8proc::utf8proc)
+endfunction()
+
+if(CCHC_BUILD_TESTS)
+  set(DOCTEST_WITH_TESTS OFF CACHE INTERNAL "")
+  set(DOCTEST_NO_INSTALL ON CACHE INTERNAL "")
+  FetchContent_Declare(doctest SYSTEM
+    GIT_REPOSITORY https://github.com/doctest/doctest.git
+    GIT_TAG 6804767ee637789db8a5cb281381cae98dc36906  # v2.5.2
+    FIND_PACKAGE_ARGS 2.4.9 CONFIG)
+  FetchContent_MakeAvailable(doctest)
+endif()
