@@ -22,7 +22,7 @@ bool operator==(const Event& a, const Event& b) noexcept;
 using Events = std::vector<Event>;
 
 /// The event recorded for a name, compared folded; null when it has not been recorded. The earliest, when several.
-const Event* find_event(const Events& events, std::string_view name) noexcept;
+const Event* find_event(const Events& events, std::string_view name);
 
 /// Reads a CSV with the headings event, on, document (or sự kiện, ngày, văn bản). Wrong rows are issues; good rows are
 /// used. Throws BadFile only when the file as a whole cannot be read.

@@ -43,7 +43,7 @@ bool operator==(const ReportSeries& a, const ReportSeries& b) noexcept;
 std::vector<DatedReport> reports_in(const ReportSeries& series, Year year);  ///< in order of due day
 
 /// The series whose names hold these words, compared folded; null when none does.
-const ReportSeries* find_series(const std::vector<ReportSeries>& series, std::string_view name) noexcept;
+const ReportSeries* find_series(const std::vector<ReportSeries>& series, std::string_view name);
 
 std::vector<ReportSeries> parse_report_series(std::string_view json);                  ///< throws BadFile
 std::vector<ReportSeries> read_report_series(const std::filesystem::path& json_file);  ///< throws BadFile

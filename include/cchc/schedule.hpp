@@ -34,6 +34,8 @@ struct Schedule {
 
 bool operator==(const Schedule& a, const Schedule& b) noexcept;
 
+/// The days of a whole plan. An event may also be recorded under a milestone's id; that one goes first. Throws
+/// OutsideCalendar, naming the milestone, rather than give a plan with a day left out.
 Schedule resolve(const Plan& plan, const Facts& facts, Policy policy = {});
 
 /// How the day was found, the reading and the legal basis, in a few sentences.
