@@ -32,12 +32,8 @@ Due within_reports(const ReportSeries& series, Year year) {
 
 }  // namespace
 
-std::optional<Date> fixed_day(const Rule& rule, Policy policy) {
-  using Day = std::optional<Date>;
-  return match(
-      rule, [&](const Before& r) -> Day { return policy.before_includes_the_day ? r.date : day_before(r.date); },
-      [](const NoLaterThan& r) -> Day { return r.date; }, [](const Within& r) -> Day { return span_of(r.period).last; },
-      [](const Between& r) -> Day { return r.last; }, [](const auto&) -> Day { return std::nullopt; });
+Date last_good_day(const Before& rule, Policy policy) noexcept {
+  return policy.before_includes_the_day ? rule.date : day_before(rule.date);
 }
 
 Date rolled(Date day, Rolling rolling, const Calendar& calendar) {
@@ -50,14 +46,18 @@ Date rolled(Date day, Rolling rolling, const Calendar& calendar) {
 }
 
 Due resolve_rule(const Rule& rule, Year plan_year, const Calendar& calendar, Found found, Policy policy) {
-  const auto by = [&](std::optional<Date> from) {
-    return DueBy{from, rolled(*fixed_day(rule, policy), policy.rolling, calendar)};
+  const auto by = [&](std::optional<Date> from, Date last) {
+    return DueBy{from, rolled(last, policy.rolling, calendar)};
   };
   return match(
-      rule, [&](const Before&) -> Due { return by(std::nullopt); },
-      [&](const NoLaterThan&) -> Due { return by(std::nullopt); },
-      [&](const Within& r) -> Due { return by(span_of(r.period).first); },
-      [&](const Between& r) -> Due { return by(r.first); }, [&](const Throughout& r) -> Due { return through(r.year); },
+      rule, [&](const Before& r) -> Due { return by(std::nullopt, last_good_day(r, policy)); },
+      [&](const NoLaterThan& r) -> Due { return by(std::nullopt, r.date); },
+      [&](const Within& r) -> Due {
+        const Span span = span_of(r.period);
+        return by(span.first, span.last);
+      },
+      [&](const Between& r) -> Due { return by(r.first, r.last); },
+      [&](const Throughout& r) -> Due { return through(r.year); },
       // It runs on without a last day; each plan judges its own year.
       [&](const Onward& r) -> Due {
         return Standing{r.from, std::nullopt, last_of(std::max(r.from.year(), plan_year))};
