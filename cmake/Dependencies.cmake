@@ -15,13 +15,28 @@ FetchContent_Declare(date SYSTEM
   GIT_REPOSITORY https://github.com/HowardHinnant/date.git
   GIT_TAG 179a6b921ccd6179b5b04dce812a89f71a51b4df  # v3.0.5
   FIND_PACKAGE_ARGS 3.0.1 CONFIG)
-FetchContent_MakeAvailable(nlohmann_json date)
+# SOURCE_SUBDIR none: a fetched copy is compiled by cchc_link_utf8proc(), not by its own project.
+FetchContent_Declare(utf8proc SYSTEM
+  URL https://github.com/JuliaStrings/utf8proc/releases/download/v2.11.3/utf8proc-2.11.3.tar.gz
+  URL_HASH SHA256=415189fd2c85cd6ee5ff26af500fa387de9ada1e3e316e93f7338551481d557d
+  DOWNLOAD_EXTRACT_TIMESTAMP ON
+  SOURCE_SUBDIR none
+  FIND_PACKAGE_ARGS 2.6)  # cmake/Findutf8proc.cmake
+FetchContent_MakeAvailable(nlohmann_json date utf8proc)
 
-find_package(utf8proc 2.6 REQUIRED)  # cmake/Findutf8proc.cmake
+if(NOT utf8proc_FOUND)
+  enable_language(C)
+endif()
 
-# A system's utf8proc is linked; a fetched one is compiled into the library, so that nothing more need be installed.
+# The system's utf8proc is linked. A fetched one is compiled into the library, so that an installed cchc needs no other.
 function(cchc_link_utf8proc target)
-  target_link_libraries(${target} PRIVATE utf8proc::utf8proc)
+  if(utf8proc_FOUND)
+    target_link_libraries(${target} PRIVATE utf8proc::utf8proc)
+    return()
+  endif()
+  target_sources(${target} PRIVATE ${utf8proc_SOURCE_DIR}/utf8proc.c)
+  target_include_directories(${target} SYSTEM PRIVATE ${utf8proc_SOURCE_DIR})
+  target_compile_definitions(${target} PRIVATE UTF8PROC_STATIC)
 endfunction()
 
 if(CCHC_BUILD_TESTS)

@@ -1,0 +1,12 @@
+# cmake -D program=… -D expected=<file> -D scratch=<folder> -P this: the program ends well and prints the file.
+execute_process(COMMAND ${program} OUTPUT_VARIABLE printed RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "${program} ended with ${result}; it printed:\n${printed}")
+endif()
+file(READ ${expected} wanted)
+if(NOT printed STREQUAL wanted)
+  cmake_path(GET expected FILENAME name)
+  file(WRITE ${scratch}/${name} "${printed}")
+  execute_process(COMMAND diff -u ${expected} ${scratch}/${name})
+  message(FATAL_ERROR "What was printed is not ${expected} (- wanted, + printed)")
+endif()
