@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -27,7 +28,7 @@ struct Report {
 
 bool operator==(const Report& a, const Report& b) noexcept;
 
-/// All reports, in the order they were made.
+/// All reports, in the order they were given.
 class Progress {
  public:
   Progress() = default;
@@ -48,7 +49,9 @@ bool operator==(const Progress& a, const Progress& b) noexcept;
 /// Reads a CSV an officer can fill in: UTF-8, BOM accepted, comma or semicolon, dates dd/mm/yyyy or ISO, headings
 /// milestone, agency, reported_on, finished_on, evidence or mốc, cơ quan, ngày báo cáo, ngày hoàn thành, minh chứng.
 /// An agency is named by id, name or alias. Wrong rows are issues with line and column; good rows are used.
-/// Throws BadFile when the file as a whole cannot be read. Issues: progress.*
+/// Throws BadFile when the file as a whole cannot be read. Issues: progress.missing_column, progress.unknown_column,
+/// progress.repeated_column, progress.short_row, progress.long_row, progress.unknown_milestone, progress.unknown_agency,
+/// progress.bad_date, progress.finished_after_reported.
 Reading<Progress> read_progress(const std::filesystem::path& csv_file, const Plan& plan, const Directory& directory);
 Reading<Progress> parse_progress(std::string_view csv, const Plan& plan, const Directory& directory);
 

@@ -35,8 +35,9 @@ struct StatusItem {
   int days_late = 0;
 };
 
-/// Every milestone x responsible agency, as of a day. Unnamed parties and groups without members have no items, and an
-/// issue each (status.unnamed, status.no_members).
+/// Every milestone x responsible agency, as of a day. Unnamed parties, groups without members and empty lead cells have
+/// no items, and an issue each (status.unnamed, status.no_members, status.no_lead). Reports that count for no item are
+/// issues too (progress.after_as_of, progress.not_responsible).
 struct Statuses {
   Date as_of;
   Policy policy;
@@ -47,8 +48,9 @@ struct Statuses {
 bool operator==(const StatusItem& a, const StatusItem& b) noexcept;
 bool operator==(const Statuses& a, const Statuses& b) noexcept;
 
-/// Judges who leads: a group owes once per member in force on the due day, or on `as_of` when there is no day. Counts
-/// only reports made by `as_of`.
+/// Judges who leads: a group owes once per member in force on the due day; when there is no day, on `as_of` or the day
+/// of the plan's year nearest to it, since a plan binds the bodies of its own year. Counts only reports made by `as_of`.
+/// Throws NotFound when the schedule or the directory does not belong to the plan.
 Statuses judge(const Plan& plan, const Directory& directory, const Schedule& schedule, const Progress& progress,
                Date as_of);
 

@@ -38,7 +38,9 @@ TEST_CASE("a key given twice is refused, with its line and its place") {
   CHECK(holds(text, "twice"));
 }
 
-TEST_CASE("the same key in two objects is no duplicate") { CHECK(fault(R"([{"x": 1}, {"x": 2, "y": {"x": 3}}])").empty()); }
+TEST_CASE("the same key in two objects is no duplicate") {
+  CHECK(fault(R"([{"x": 1}, {"x": 2, "y": {"x": 3}}])").empty());
+}
 
 TEST_CASE("depth is allowed up to the limit and refused beyond it") {
   for (int depth = 1; depth <= 12; ++depth) {

@@ -1,0 +1,80 @@
+#include "describe.hpp"
+
+#include "cchc/match.hpp"
+#include "cchc/text.hpp"
+#include "quote.hpp"
+#include "utf8.hpp"
+
+namespace cchc::detail {
+namespace {
+
+/// What rolling does to a day that the document itself names.
+std::string rolled(std::string reading, Policy policy, bool vi) {
+  switch (policy.rolling) {
+    case Rolling::none: return reading;
+    case Rolling::forward:
+      return reading + (vi ? "; gặp ngày nghỉ thì chuyển sang ngày làm việc kế tiếp"
+                           : "; a day off moves to the next working day");
+    case Rolling::back:
+      return reading + (vi ? "; gặp ngày nghỉ thì chuyển về ngày làm việc liền trước"
+                           : "; a day off moves to the working day before");
+  }
+  return reading;
+}
+
+std::string before(Policy policy, bool vi) {
+  if (policy.before_includes_the_day) return vi ? "trước ngày: tính cả ngày ghi" : "before: the day named counts";
+  return vi ? "trước ngày: không tính ngày ghi" : "before: the day named does not count";
+}
+
+std::string after(const AfterEvent& rule, bool vi) {
+  if (!rule.offset) return vi ? "sau sự kiện: chỉ có ngày bắt đầu" : "after an event: only a first day";
+  return vi ? "tính từ ngày liền sau ngày xảy ra sự kiện (BLDS 2015, Điều 147 và 148)"
+            : "counted from the day after the event (Civil Code 2015, art. 147 and 148)";
+}
+
+}  // namespace
+
+std::string clean(std::string_view text) { return to_nfc(printable(text)); }
+
+std::string shorten(std::string_view text, std::size_t characters) {
+  const std::string line = squeeze(clean(text));
+  std::size_t space = 0;
+  std::size_t at = 0;
+  for (std::size_t count = 0; at < line.size(); ++count) {
+    if (line[at] == ' ') space = at;
+    if (count == characters) return line.substr(0, space > 0 ? space : at) + "…";
+    at += decode(line, at).length;
+  }
+  return line;
+}
+
+std::string clause_of(const Activity& activity, const Milestone& milestone) {
+  const std::string& cell = activity.deadline.text;
+  const Place place = milestone.deadline.place;
+  const bool inside = place.begin < place.end && place.end <= cell.size();
+  return squeeze(clean(inside ? std::string_view(cell).substr(place.begin, place.end - place.begin) : cell));
+}
+
+std::string reading_used(const Rule& rule, Policy policy, Language language) {
+  const bool vi = language == Language::vi;
+  const auto say = [vi](const char* vietnamese, const char* english) { return std::string(vi ? vietnamese : english); };
+  return match(
+      rule, [&](const Before&) { return rolled(before(policy, vi), policy, vi); },
+      [&](const NoLaterThan&) {
+        return rolled(say("chậm nhất ngày: tính cả ngày ghi", "no later than: the day named counts"), policy, vi);
+      },
+      [&](const Within&) { return rolled(say("ngày cuối của kỳ", "last day of the period"), policy, vi); },
+      [&](const Between&) { return rolled(say("ngày cuối của khoảng", "last day of the stretch"), policy, vi); },
+      [&](const Throughout&) { return say("thường xuyên: đánh giá cuối năm", "all year: judged at its end"); },
+      [&](const Onward&) { return say("nhiều năm: đánh giá cuối mỗi năm", "runs on: judged at each year's end"); },
+      [&](const Every&) { return say("định kỳ: đánh giá cuối năm", "recurring: judged at the year's end"); },
+      [&](const AfterEvent& r) { return after(r, vi); },
+      [&](const PerDocument&) { return say("theo văn bản khác", "as another document says"); },
+      [&](const InRegularReport&) {
+        return say("theo báo cáo định kỳ: kỳ cuối trong năm", "in the regular reports: the last one of the year");
+      },
+      [&](const Unread&) { return say("chưa hiểu được thời hạn", "the deadline was not understood"); });
+}
+
+}  // namespace cchc::detail
