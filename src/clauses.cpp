@@ -1,0 +1,178 @@
+#include "clauses.hpp"
+
+#include <string>
+
+#include "cchc/text.hpp"
+#include "rule_grammar.hpp"
+
+// A cell holds clauses: a label ("Ban hành Kế hoạch"), a rule ("trước ngày 31/12/2023"), what separates them. Bullets at
+// the start of a line begin a clause. Within a line the rules that say most are looked for first (Evidence); what stands
+// before a rule is its label, and a separator after it ends the clause.
+
+namespace cchc::detail {
+
+namespace {
+
+bool is_separator(const Token& token) noexcept { return token.is_sign(';') || token.is_sign('.'); }
+
+bool is_dash(const Token& token) noexcept {
+  return token.is_sign('-') || token.is_sign(U'–') || token.is_sign(U'—') || token.is_sign('+') || token.is_sign('*') ||
+         token.is_sign(U'•') || token.is_sign(U'·') || token.is_sign(U'\uF0B7');
+}
+
+/// The tokens a bullet takes at `at`: "-", "•", "1.", "a)"; none where no bullet stands.
+std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
+  if (at >= tokens.size()) return 0;
+  const Token& first = tokens[at];
+  if (is_dash(first)) return 1;
+  if (at + 1 >= tokens.size() || tokens[at + 1].spaced) return 0;
+  const Token& second = tokens[at + 1];
+  const bool letter = first.kind == Token::Kind::word && first.end - first.begin <= 2;
+  if (second.is_sign(')') && (letter || first.is_number())) return 2;
+  const bool numbered = first.is_number() && first.digits <= 2 && second.is_sign('.');
+  return numbered && at + 2 < tokens.size() && tokens[at + 2].spaced ? 2 : 0;
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(std::string_view cell, const Tokens& tokens, Year plan_year)
+      : source_{cell, tokens, plan_year}, tokens_{tokens} {}
+
+  std::vector<Clause> read() {
+    for (std::size_t begin = 0; begin < tokens_.size();) {
+      std::size_t end = begin + 1;
+      while (end < tokens_.size() && !(tokens_[end].starts_line && bullet_length(tokens_, end) > 0)) ++end;
+      read_item(begin, end);
+      begin = end;
+    }
+    return std::move(clauses_);
+  }
+
+ private:
+  /// One item of a list, or the whole cell.
+  void read_item(std::size_t begin, std::size_t end) {
+    next_ = begin;
+    const std::size_t start = begin + bullet_length(tokens_, begin);
+    std::size_t at = start;
+    auto rule = find_dated(at, end);
+    while (rule) {
+      auto following = find_dated(rule->end, end);
+      split_off_label(rule->begin);
+      const std::size_t limit = following ? following->begin : end;
+      const std::size_t stop = end_of_clause(rule->end, limit, following.has_value());
+      add(*rule, stop);
+      rule = std::move(following);
+    }
+    while (next_ < end) read_rest(end);
+  }
+
+  std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) const {
+    for (; at < end; ++at) {
+      if (auto rule = read_rule(source_, at, end, Evidence::dated)) return rule;
+    }
+    return {};
+  }
+
+  /// Before a rule at `end`: "Sau khi có thông báo; báo cáo" are two clauses when the first reads by itself.
+  void split_off_label(std::size_t end) {
+    std::size_t cut = end;
+    while (cut > next_ && !is_separator(tokens_[cut - 1])) --cut;
+    if (cut == next_) return;
+    if (auto rule = find_undated(next_, cut)) add(*rule, cut);
+  }
+
+  /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
+  /// are that rule's label, and after the last rule they are part of its clause.
+  std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) const {
+    for (std::size_t i = at; i < limit; ++i) {
+      const bool comma = more && (tokens_[i].is_sign(',') || tokens_[i].is(word("và")));
+      if (is_separator(tokens_[i]) || comma) return i + 1;
+    }
+    return more ? at : limit;
+  }
+
+  /// The next clause of what holds no dated rule.
+  void read_rest(std::size_t end) {
+    const auto rule = find_undated(next_, end);
+    if (!rule) return add_unread(end);
+    std::size_t stop = rule->end;
+    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line) ++stop;
+    while (stop < end && is_separator(tokens_[stop])) ++stop;
+    add(*rule, stop);
+  }
+
+  /// A bare rule where a clause or a bracket begins, a loose one anywhere, a bare quarter, month or day that ends it.
+  std::optional<FoundRule> find_undated(std::size_t begin, std::size_t end) const {
+    const std::size_t start = begin + bullet_length(tokens_, begin);
+    for (std::size_t at = start; at < end; ++at) {
+      const bool opens = at == start || tokens_[at - 1].is_sign(':') || tokens_[at - 1].is_sign('(');
+      if (!opens) continue;
+      if (auto rule = read_rule(source_, at, end, Evidence::bare)) return rule;
+    }
+    for (std::size_t at = start; at < end; ++at) {
+      if (auto rule = read_rule(source_, at, end, Evidence::loose)) return rule;
+    }
+    bool cites = false;
+    for (std::size_t at = start; at < end && !cites; ++at) {
+      cites = tokens_[at].is(word("số"));
+      if (tokens_[at].is(word("năm"))) continue;  // "Kế hoạch năm 2024" is a title
+      auto rule = cites ? std::nullopt : read_rule(source_, at, end, Evidence::bare);
+      if (rule && closes(rule->end, end)) return rule;
+    }
+    return {};
+  }
+
+  bool closes(std::size_t at, std::size_t end) const noexcept {
+    while (at < end && (is_separator(tokens_[at]) || tokens_[at].is_sign(')'))) ++at;
+    return at == end;
+  }
+
+  void add(const FoundRule& rule, std::size_t end) {
+    std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
+    if (subject.empty()) subject = words(rule.end, end);
+    Rule value = rule.impossible ? Rule{Unread{words(next_, end)}} : rule.rule;
+    const std::size_t taken = rule.impossible ? 0 : rule.end - rule.begin;
+    clauses_.push_back({{std::move(subject), std::move(value), rule.year_inferred, place(end)},
+                        taken, rule.slip, rule.impossible});
+    next_ = end;
+  }
+
+  void add_unread(std::size_t end) {
+    bool only_signs = true;
+    for (std::size_t i = next_; i < end; ++i) only_signs = only_signs && tokens_[i].kind == Token::Kind::sign;
+    if (only_signs && !clauses_.empty()) {  // a stray full stop or bracket belongs to the clause before it
+      clauses_.back().deadline.place.end = tokens_[end - 1].end;
+    } else {
+      clauses_.push_back({{"", Unread{words(next_, end)}, false, place(end)}, 0, false, false});
+    }
+    next_ = end;
+  }
+
+  Place place(std::size_t end) const noexcept { return {tokens_[next_].begin, tokens_[end - 1].end}; }
+
+  /// The words of some tokens, squeezed, without the signs and the "và" that only join them to others.
+  std::string words(std::size_t begin, std::size_t end) const {
+    const auto joins = [&](std::size_t i) {
+      const Token& token = tokens_[i];
+      return token.is(word("và")) || is_separator(token) || token.is_sign(',') || token.is_sign(':') ||
+             token.is_sign('(') || token.is_sign(')') || is_dash(token);
+    };
+    while (begin < end && joins(begin)) ++begin;
+    while (begin < end && joins(end - 1)) --end;
+    if (begin >= end) return {};
+    return squeeze(source_.text.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin));
+  }
+
+  RuleText source_;
+  const Tokens& tokens_;
+  std::vector<Clause> clauses_;
+  std::size_t next_ = 0;  // first token that no clause holds yet
+};
+
+}  // namespace
+
+std::vector<Clause> read_clauses(std::string_view cell, const Tokens& tokens, Year plan_year) {
+  return ClauseReader{cell, tokens, plan_year}.read();
+}
+
+}  // namespace cchc::detail

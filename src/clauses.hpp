@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "cchc/deadline.hpp"
+#include "tokens.hpp"
+
+namespace cchc::detail {
+
+/// A clause of a deadline cell and which of its tokens are the rule itself.
+struct Clause {
+  Deadline deadline;
+  std::size_t rule_tokens = 0;  ///< how many tokens the rule took; 0 when unread
+  bool slip = false;
+  bool impossible = false;
+};
+
+/// The clauses of a cell, in order; together they hold every token.
+std::vector<Clause> read_clauses(std::string_view cell, const Tokens& tokens, Year plan_year);
+
+}  // namespace cchc::detail

@@ -1,0 +1,55 @@
+#include "cchc/deadline.hpp"
+
+#include "cchc/match.hpp"
+#include "clauses.hpp"
+
+namespace cchc {
+
+namespace {
+
+/// What a reader should know of one clause.
+void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>& issues) {
+  const Place place = clause.deadline.place;
+  if (clause.impossible) {
+    issues.push_back({Severity::error, "deadline.impossible_date", "Ngày hoặc kỳ ghi ở đây không có trên lịch.",
+                      "Đối chiếu với bản gốc; sửa văn bản hoặc hỏi cơ quan ban hành.", place});
+  } else if (std::holds_alternative<Unread>(clause.deadline.rule)) {
+    issues.push_back({Severity::warning, "deadline.unread", "Chưa đọc được thời hạn ở đây; lời văn được giữ nguyên.",
+                      "Ghi rõ ngày, tháng, quý hoặc năm, hoặc theo dõi mốc này bằng tay.", place});
+  }
+  if (clause.deadline.year_inferred) {
+    issues.push_back({Severity::note, "deadline.year_inferred",
+                      "Thời hạn không ghi năm; lấy năm của kế hoạch là " +
+                          std::to_string(static_cast<int>(plan_year)) + ".",
+                      "Ghi rõ năm nếu thời hạn thuộc năm khác.", place});
+  }
+  if (clause.slip) {
+    issues.push_back({Severity::note, "deadline.noise", "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
+                      "Viết năm bằng bốn chữ số liền nhau.", place});
+  }
+}
+
+}  // namespace
+
+bool operator==(const Deadline& a, const Deadline& b) noexcept {
+  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place;
+}
+
+Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_year) {
+  Reading<std::vector<Deadline>> reading;
+  const detail::Tokens tokens{cell};
+  if (tokens.empty()) {
+    reading.issues.push_back({Severity::note, "deadline.empty", "Ô thời gian thực hiện để trống.",
+                              "Bổ sung thời hạn nếu nhiệm vụ có thời hạn.", {0, cell.size()}});
+    return reading;
+  }
+  auto clauses = detail::read_clauses(cell, tokens, plan_year);
+  reading.value.reserve(clauses.size());
+  for (auto& clause : clauses) {
+    add_issues(clause, plan_year, reading.issues);
+    reading.value.push_back(std::move(clause.deadline));
+  }
+  return reading;
+}
+
+}  // namespace cchc

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "cchc/rule.hpp"
+#include "cursor.hpp"
+
+namespace cchc::detail {
+
+/// A rule found among the tokens of a cell.
+struct FoundRule {
+  Rule rule;
+  std::size_t begin = 0;  ///< its tokens, half open
+  std::size_t end = 0;
+  bool year_inferred = false;  ///< the plan's year was taken
+  bool slip = false;           ///< the year was written oddly: "20 23"
+  bool impossible = false;     ///< it names a day or period that does not exist; `rule` is then Unread
+};
+
+/// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words after
+/// it ("sau khi …", "theo …"). Bare: a day or period without a cue, which may be part of a title instead.
+enum class Evidence { dated, loose, bare };
+
+/// What a grammar reads from: the cell, its tokens, and the year that a missing year stands for.
+struct RuleText {
+  std::string_view text;
+  const Tokens& tokens;
+  Year plan_year;
+};
+
+/// The rule of this evidence whose first token is `begin`, no token of it at `end` or after; null when none.
+std::optional<FoundRule> read_rule(const RuleText& source, std::size_t begin, std::size_t end, Evidence evidence);
+
+}  // namespace cchc::detail

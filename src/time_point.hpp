@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+
+#include "cchc/dates.hpp"
+#include "cursor.hpp"
+
+namespace cchc::detail {
+
+/// A day or a period as a document writes it; its year may be missing, and it may not exist at all (31/02, quý V).
+struct TimePoint {
+  enum class Kind { day, month, quarter, half, nine_months, year };
+  Kind kind = Kind::day;
+  std::optional<int> year;
+  int number = 0;  ///< of the month (1 to 12), quarter or half; 0 when a day's month is missing ("từ ngày 08 đến …")
+  int day = 0;
+  bool slip = false;  ///< its year has two digits or is split ("20 23"): read, with a note
+
+  std::optional<Date> first() const noexcept;  ///< null when it does not exist or its year is missing
+  std::optional<Date> last() const noexcept;
+  bool is_period() const noexcept;  ///< a month, quarter, half or year that exists and whose year is known
+  Period period() const noexcept;   ///< when is_period()
+};
+
+/// Reads one: "ngày 15/8/2024", "15 tháng 8 năm 2024", "tháng 01/2024", "T3/2024", "Quý IV năm 2024", "Q4", "6 tháng đầu năm",
+/// "9 tháng đầu năm 2024", "năm 2024". Leaves the cursor where it was when none stands there.
+std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept;
+
+/// "ngày 08": a day whose month and year stand on the last member of a range.
+std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept;
+
+/// "2024", "20 23" (split in two), never a number of another length. Sets `slip` when it was split.
+std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept;
+
+}  // namespace cchc::detail
