@@ -23,4 +23,7 @@ struct Head {
   std::vector<Citation> citations;
 };
 
+bool operator==(const Citation& a, const Citation& b) noexcept;
+bool operator==(const Head& a, const Head& b) noexcept;
+
 }  // namespace cchc

@@ -98,6 +98,12 @@ class Plan {
   std::vector<std::uint32_t> activity_of_;         // of the n-th milestone
 };
 
+bool operator==(const Cell& a, const Cell& b) noexcept;
+bool operator==(const Milestone& a, const Milestone& b) noexcept;
+bool operator==(const Activity& a, const Activity& b) noexcept;
+bool operator==(const Task& a, const Task& b) noexcept;
+bool operator==(const Objective& a, const Objective& b) noexcept;
+bool operator==(const Section& a, const Section& b) noexcept;
 bool operator==(const Plan& a, const Plan& b) noexcept;
 
 /// Reads a plan as a legal portal gives it: cells one after another, separated by blank lines, a no-break space for an
