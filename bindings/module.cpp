@@ -1,0 +1,51 @@
+#include "bindings.hpp"
+#include "cchc/version.hpp"
+
+namespace cchc::python {
+
+namespace {
+
+/// People import from cchc, so that is where messages, documentation and pickles say the names are.
+void name_module(const py::module_& m) {
+  for (const auto& item : m.attr("__dict__").cast<py::dict>()) {
+    if (py::isinstance<py::type>(item.second)) py::setattr(item.second, "__module__", py::str("cchc"));
+  }
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_core, m) {
+  m.doc() = "The C++ library, name for name.";
+  m.attr("__version__") = version;
+  bind_error(m);
+  bind_language(m);
+  bind_text(m);
+  bind_issue(m);
+  bind_document(m);
+  bind_id(m);
+  bind_dates(m);
+  bind_calendar(m);
+  bind_agency(m);
+  bind_party(m);
+  bind_rule(m);
+  bind_policy(m);
+  bind_deadline(m);
+  bind_deadline_columns(m);
+  bind_area(m);
+  bind_head(m);
+  bind_plan(m);
+  bind_event(m);
+  bind_reports(m);
+  bind_due(m);
+  bind_schedule(m);
+  bind_progress(m);
+  bind_status(m);
+  bind_share(m);
+  bind_table(m);
+  bind_tabulate(m);
+  bind_json(m);
+  bind_shipped(m);
+  name_module(m);
+}
+
+}  // namespace cchc::python

@@ -1,0 +1,20 @@
+#include "cchc/share.hpp"
+
+#include "bindings.hpp"
+
+namespace cchc::python {
+
+void bind_share(py::module_& m) {
+  py::class_<Share> type(m, "Share", "How many of how many.");
+  // constructors
+  type.def(py::init<std::int64_t, std::int64_t>(), "part"_a = 0, "whole"_a = 0, "Makes a share.");
+  // properties
+  type.def_readonly("part", &Share::part, "How many.");
+  type.def_readonly("whole", &Share::whole, "Of how many.");
+  // predicates
+  type.def("empty", &Share::empty, "True when it is of nothing.");
+  // operators, representation
+  add_value_protocol(type, {"part", "whole"});
+}
+
+}  // namespace cchc::python
