@@ -17,7 +17,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # What an installed cchc is made of: a change of any reinstalls (ninja rebuilds only what the change touches).
 PARTS := $(shell find src include bindings python data cmake -type f -not -name '*.pyc') CMakeLists.txt pyproject.toml
-CXX_FILES := $(shell find include src bindings tests examples benchmarks -name '*.cpp' -o -name '*.hpp')
+CXX_FILES := $(wildcard $(foreach folder,include/cchc src bindings tests/* tests/consumer/project examples benchmarks,\
+  $(folder)/*.hpp $(folder)/*.cpp))
 
 .PHONY: demo test help bootstrap bootstrap-test python
 .PHONY: test-format test-lint test-types test-cpp test-asan test-fuzz test-python
