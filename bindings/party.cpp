@@ -51,6 +51,7 @@ void bind_party(py::module_& m) {
   // operators, representation
   add_value_protocol(type, {"who", "text", "place"});
   // module functions
+  m.def("kind_of", py::overload_cast<const Party&>(&kind_of), "party"_a, "\"agency\", \"group\" or \"unnamed\".");
   m.def("read_parties", &read_parties, WithoutGil(), "cell"_a, "directory"_a, "on"_a,
         "Reads an agency cell; names mean the bodies in force on that day.");
   m.def("members", py::overload_cast<const Party&, const Directory&, Date>(&members), "party"_a, "directory"_a, "on"_a,

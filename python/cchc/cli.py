@@ -1,0 +1,214 @@
+"""The command line: `cchc read`, `cchc status`, `cchc deadlines`, `cchc agencies`."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cchc import _core as core
+from cchc import lines, report
+
+_SHIPPED_DIRECTORY = "agencies/gialai.csv"
+
+_File = click.Path(exists=True, dir_okay=False, path_type=Path)
+_Out = click.Path(dir_okay=False, writable=True, path_type=Path)
+
+
+class _Day(click.ParamType[datetime.date]):
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
+        try:
+            return core.parse_date(value)
+        except core.InvalidValue as error:
+            self.fail(str(error), param, ctx)
+
+
+def _policy_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    before = click.option("--before-includes-the-day", is_flag=True, help="“trước ngày d” still counts day d.")
+    rolling = click.option(
+        "--rolling",
+        type=click.Choice([choice.name for choice in core.Rolling]),
+        default="none",
+        show_default=True,
+        help="Where a fixed day that is a day off moves to.",
+    )
+    return before(rolling(command))
+
+
+_directory_option = click.option(
+    "--directory", "directory_file", type=_File, help="CSV of the province's bodies; default: Gia Lai, as shipped."
+)
+_output_option = click.option("-o", "--output", type=_Out, help="Write here instead of to standard output.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(core.__version__, prog_name="cchc")
+def commands() -> None:
+    """Reform plans of Vietnamese provinces: who owes what, by when, and who is late."""
+
+
+@commands.command()
+@click.argument("plan_file", metavar="PLAN", type=_File)
+@_output_option
+@click.option("--issues", "issues_file", type=_Out, help="Write the issues here as JSON.")
+@_directory_option
+def read(plan_file: Path, output: Path | None, issues_file: Path | None, directory_file: Path | None) -> None:
+    """Read a plan and write it as JSON; what is odd in the document goes to standard error."""
+    document = core.read_document(plan_file)
+    reading = core.read_plan(document, _directory(directory_file))
+    _write(core.to_json(reading.value), output)
+    if issues_file is not None:
+        _write(core.issues_to_json(reading.issues), issues_file)
+    for issue in reading.issues:
+        click.echo(core.explain(issue, document), err=True)
+
+
+@commands.command()
+@click.argument("plan_file", metavar="PLAN", type=_File)
+@click.option("--progress", "progress_file", type=_File, help="CSV of reports; without it nothing is reported yet.")
+@click.option("--as-of", type=_Day(), required=True, help="The day of the report: 2024-10-15 or 15/10/2024.")
+@click.option("--format", "form", type=click.Choice(["md", "csv", "html", "json"]), default="md", show_default=True)
+@click.option(
+    "--by",
+    type=click.Choice([*(by.name for by in core.By), "none"]),
+    help="Only the counts by this, or (none) only the duties. Without it: in md and html the counts by area and by "
+    "agency and every duty; in csv and json every duty.",
+)
+@_directory_option
+@click.option("--events", "events_file", type=_File, help="CSV of events that start waiting terms.")
+@_policy_options
+@_output_option
+def status(
+    plan_file: Path,
+    progress_file: Path | None,
+    as_of: datetime.date,
+    form: str,
+    by: str | None,
+    directory_file: Path | None,
+    events_file: Path | None,
+    before_includes_the_day: bool,
+    rolling: str,
+    output: Path | None,
+) -> None:
+    """Say how every duty of a plan stands as of a day."""
+    directory = _directory(directory_file)
+    plan = core.read_plan(core.read_document(plan_file), directory).value
+    policy = core.Policy(before_includes_the_day, core.Rolling[rolling])
+    schedule = core.resolve(plan, _facts(events_file), policy)
+    statuses = core.judge(plan, directory, schedule, _progress(progress_file, plan, directory), as_of)
+    _tell(statuses.issues, plan_file)
+    _write(_rendered(plan, directory, schedule, statuses, form, by), output)
+
+
+@commands.command()
+@_policy_options
+def deadlines(before_includes_the_day: bool, rolling: str) -> None:
+    """Read JSON lines {"text", "year"}, deadline cells, and answer each by one JSON line."""
+    facts = core.Facts(core.vietnam_calendar())
+    default = core.Policy(before_includes_the_day, core.Rolling[rolling])
+    _answer(lambda question: lines.read_deadline_line(question, facts, default))
+
+
+@commands.command()
+@_directory_option
+def agencies(directory_file: Path | None) -> None:
+    """Read JSON lines {"text", "on"}, agency cells, and answer each by one JSON line."""
+    directory = _directory(directory_file)
+    _answer(lambda question: lines.read_agency_line(question, directory))
+
+
+def _directory(file: Path | None) -> core.Directory:
+    return core.parse_directory(core.shipped(_SHIPPED_DIRECTORY)) if file is None else core.read_directory(file)
+
+
+def _facts(events_file: Path | None) -> core.Facts:
+    events: Iterable[core.Event] = ()
+    if events_file is not None:
+        reading = core.read_events(events_file)
+        _tell(reading.issues, events_file)
+        events = reading.value
+    return core.Facts(core.vietnam_calendar(), list(events), core.vietnam_report_series())
+
+
+def _progress(file: Path | None, plan: core.Plan, directory: core.Directory) -> core.Progress:
+    if file is None:
+        return core.Progress()
+    reading = core.read_progress(file, plan, directory)
+    _tell(reading.issues, file)
+    return reading.value
+
+
+def _rendered(
+    plan: core.Plan,
+    directory: core.Directory,
+    schedule: core.Schedule,
+    statuses: core.Statuses,
+    form: str,
+    by: str | None,
+) -> str:
+    if by is not None and by != "none":
+        shown = [core.summarize(statuses, plan, directory, schedule, core.By[by])]
+    elif by == "none" or form in {"csv", "json"}:
+        shown = [core.tabulate(statuses, plan, directory, schedule)]
+    else:
+        shown = report.tables(plan, directory, schedule, statuses)
+    if form == "csv":
+        return core.to_csv(shown[0])
+    if form == "json":
+        return core.to_json(shown[0])
+    render = report.to_markdown if form == "md" else report.to_html
+    return render(report.title(plan), report.stated_reading(statuses), shown)
+
+
+def _answer(answer: Callable[[lines.Question], lines.Answer]) -> None:
+    all_read = True
+    # Not `for line in sys.stdin`: who talks to us through a pipe waits for each answer before asking on.
+    for read_well, text in lines.answer_lines(iter(sys.stdin.readline, ""), answer):
+        all_read = all_read and read_well
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    if not all_read:
+        raise SystemExit(1)
+
+
+def _tell(issues: Iterable[core.Issue], file: Path) -> None:
+    for issue in issues:
+        place = issue.place
+        where = f":{place.line}" if place.line else ""
+        where += f":{place.column}" if place.line and place.column else ""
+        click.echo(f"{file.name}{where}: {issue.severity.name} [{issue.code}] {issue.message} {issue.hint}", err=True)
+
+
+def _write(text: str, file: Path | None) -> None:
+    if not text.endswith("\n"):
+        text += "\n"
+    if file is None:
+        sys.stdout.write(text)
+    else:
+        file.write_text(text, encoding="utf-8", newline="")
+
+
+def _speak_utf8() -> None:
+    """Vietnamese goes in and out whatever the locale; bad bytes come in as surrogates and spoil only their line."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(
+                encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "backslashreplace"
+            )
+
+
+def main() -> None:
+    """Run the command line."""
+    _speak_utf8()
+    try:
+        commands()
+    except core.Error as error:
+        click.echo(f"cchc: {error}", err=True)
+        raise SystemExit(1) from None
