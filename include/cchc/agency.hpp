@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@
 #include "cchc/id.hpp"
 
 namespace cchc {
+
+namespace detail {
+class NameIndex;
+}
 
 enum class AgencyKind {
   province, council, people_committee, office, office_holder,
@@ -50,13 +55,14 @@ struct Agency {
   bool in_force(Date day) const noexcept { return (!since || *since <= day) && (!until || day <= *until); }
 };
 
+bool operator==(const Membership& a, const Membership& b) noexcept;
 bool operator==(const Agency& a, const Agency& b) noexcept;
 
 /// The bodies of one province ("danh bạ cơ quan"), by id, by name on a day, and by group.
 class Directory {
  public:
-  /// Throws InvalidValue on a repeated id, on a name or alias that two bodies carry on one day, and on an unknown
-  /// parent or successor; the message lists every fault.
+  /// Throws InvalidValue on a repeated id, a name or alias that two bodies carry on one day, an unknown parent or
+  /// successor, successors that run in a circle, and a body that ends before it begins; the message lists every fault.
   explicit Directory(std::vector<Agency> agencies);
 
   const std::vector<Agency>& agencies() const noexcept { return agencies_; }
@@ -67,10 +73,12 @@ class Directory {
   std::optional<AgencyRef> heir(AgencyRef agency, Date on) const;  ///< itself, or along `successor` the one in force
   std::vector<AgencyRef> members(AgencyRef group, Date on) const;  ///< in directory order; empty for an open group
 
+  const detail::NameIndex& names() const noexcept { return *names_; }  ///< for the readers of this library
+
  private:
   std::vector<Agency> agencies_;
   std::unordered_map<std::string, AgencyRef> by_id_;
-  std::unordered_multimap<std::string, AgencyRef> by_name_;  // folded names and aliases
+  std::shared_ptr<const detail::NameIndex> names_;  // shared by copies: it never changes
 };
 
 bool operator==(const Directory& a, const Directory& b) noexcept;
