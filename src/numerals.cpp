@@ -1,0 +1,53 @@
+#include "numerals.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace cchc::detail {
+
+namespace {
+
+std::string_view without_stop(std::string_view text) noexcept {
+  if (!text.empty() && text.back() == '.') text.remove_suffix(1);
+  return text;
+}
+
+std::size_t digits_at_start(std::string_view text) noexcept {
+  std::size_t n = 0;
+  while (n < text.size() && text[n] >= '0' && text[n] <= '9') ++n;
+  return n;
+}
+
+int value(std::string_view digits) noexcept {
+  int n = 0;
+  for (const char c : digits) n = 10 * n + (c - '0');
+  return n;
+}
+
+}  // namespace
+
+std::optional<int> whole_number(std::string_view text) noexcept {
+  text = without_stop(text);
+  const std::size_t n = digits_at_start(text);
+  return n >= 1 && n <= 3 && n == text.size() ? std::optional{value(text)} : std::nullopt;
+}
+
+std::optional<int> roman_number(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 10> ones{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+  text = without_stop(text);
+  int number = 0;
+  for (; number < 30 && text.substr(0, 1) == "X"; number += 10) text.remove_prefix(1);
+  for (int i = 9; i >= 0; --i) {
+    if (text == ones[static_cast<std::size_t>(i)] && number + i > 0) return number + i;
+  }
+  return {};
+}
+
+std::optional<int> leading_number(std::string_view text) noexcept {
+  const std::size_t n = digits_at_start(text);
+  if (n < 1 || n > 3 || n + 1 >= text.size()) return {};
+  const bool marked = text[n] == ')' || (text[n] == '.' && !(text[n + 1] >= '0' && text[n + 1] <= '9'));
+  return marked ? std::optional{value(text.substr(0, n))} : std::nullopt;
+}
+
+}  // namespace cchc::detail
