@@ -29,6 +29,10 @@ std::string before(Policy policy, bool vi) {
 
 std::string after(const AfterEvent& rule, bool vi) {
   if (!rule.offset) return vi ? "sau sự kiện: chỉ có ngày bắt đầu" : "after an event: only a first day";
+  if (rule.offset->direction == Offset::Direction::before) {
+    return vi ? "tính ngược từ ngày liền trước ngày xảy ra sự kiện (suy ra từ BLDS 2015, Điều 147 và 148)"
+              : "counted back from the day before the event (inferred from Civil Code 2015, art. 147 and 148)";
+  }
   return vi ? "tính từ ngày liền sau ngày xảy ra sự kiện (BLDS 2015, Điều 147 và 148)"
             : "counted from the day after the event (Civil Code 2015, art. 147 and 148)";
 }

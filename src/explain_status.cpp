@@ -1,45 +1,32 @@
 #include "cchc/match.hpp"
 #include "cchc/status.hpp"
 #include "describe.hpp"
+#include "sentences.hpp"
 
 namespace cchc {
 namespace {
 
+using detail::Sentences;
+
 constexpr std::size_t most_characters = 200;  // of the duty's words, which can be half a page
-
-/// One paragraph, sentence by sentence, in one language.
-class Explanation {
- public:
-  explicit Explanation(Language language) : vi_(language == Language::vi) {}
-
-  void say(const std::string& vietnamese, const std::string& english) {
-    text_ += (text_.empty() ? "" : " ") + (vi_ ? vietnamese : english);
-  }
-
-  std::string text() && { return std::move(text_); }
-
- private:
-  bool vi_;
-  std::string text_;
-};
 
 std::string duty_of(const Activity& activity, const Milestone& milestone) {
   const std::string& subject = milestone.deadline.subject;
   return detail::shorten(subject.empty() ? activity.activity.text : subject, most_characters);
 }
 
-void say_duty(Explanation& out, const Activity& activity, const Milestone& milestone, const Agency& agency) {
+void say_duty(Sentences& out, const Activity& activity, const Milestone& milestone, const Agency& agency) {
   const std::string duty = duty_of(activity, milestone);
   out.say("Mốc " + milestone.id.str() + ": " + agency.name + " thực hiện \"" + duty + "\".",
           "Milestone " + milestone.id.str() + ": " + agency.name + " owes \"" + duty + "\".");
 }
 
-void say_day(Explanation& out, const Due& due) {
+void say_day(Sentences& out, const Due& due) {
   match(
       due,
       [&](const DueBy& by) {
-        out.say("Ngày cuối còn đúng hạn là " + to_vietnamese(by.date) + ".",
-                "The last good day is " + to_string(by.date) + ".");
+        out.say("Ngày cuối còn đúng hạn là " + detail::weekday_vi(by.date) + ".",
+                "The last good day is " + detail::weekday_en(by.date) + ".");
       },
       [&](const Standing& duty) {
         if (!duty.judged_on) {
@@ -57,7 +44,7 @@ void say_day(Explanation& out, const Due& due) {
       [&](const Unclear&) { out.say("Chưa xác định được ngày nào.", "No day could be found."); });
 }
 
-void say_deadline(Explanation& out, const std::string& words, const Rule& rule, const Schedule& schedule,
+void say_deadline(Sentences& out, const std::string& words, const Rule& rule, const Schedule& schedule,
                   MilestoneRef ref) {
   out.say("Thời hạn ghi trong kế hoạch: \"" + words +
               "\"; cách hiểu: " + detail::reading_used(rule, schedule.policy, Language::vi) + ".",
@@ -66,7 +53,7 @@ void say_deadline(Explanation& out, const std::string& words, const Rule& rule, 
   say_day(out, schedule.at(ref));
 }
 
-void say_report(Explanation& out, const Report* report, Date as_of) {
+void say_report(Sentences& out, const Report* report, Date as_of) {
   if (report == nullptr) {
     return out.say("Đến " + to_vietnamese(as_of) + " chưa có báo cáo.",
                    "No report had come in by " + to_string(as_of) + ".");
@@ -82,7 +69,7 @@ void say_report(Explanation& out, const Report* report, Date as_of) {
       "Report of " + to_string(report->reported_on) + proof + ": finished on " + to_string(*report->finished_on) + ".");
 }
 
-void say_verdict(Explanation& out, const StatusItem& item, Date as_of) {
+void say_verdict(Sentences& out, const StatusItem& item, Date as_of) {
   const std::string days = std::to_string(item.days_late);
   const bool late = item.days_late > 0;
   out.say("Kết quả tính đến " + to_vietnamese(as_of) + ": " + std::string(label(item.status, Language::vi)) +
@@ -98,7 +85,7 @@ std::string explain(const StatusItem& item, const Plan& plan, const Directory& d
   const Milestone& milestone = plan.at(item.milestone);
   const Activity& activity = plan.at(plan.activity_of(item.milestone));
   const Agency& agency = directory.at(item.agency);
-  Explanation out(language);
+  Sentences out{language};
   say_duty(out, activity, milestone, agency);
   say_deadline(out, detail::clause_of(activity, milestone), milestone.deadline.rule, schedule, item.milestone);
   say_report(out, progress.latest(milestone.id, agency.id, as_of), as_of);

@@ -47,7 +47,7 @@ class Rows {
   Table table(std::string title) && { return {std::move(title), std::move(columns_)}; }
 
  private:
-  std::vector<Column> columns_;
+  std::vector<cchc::Column> columns_;
 };
 
 }  // namespace cchc::detail

@@ -93,13 +93,17 @@ Year JsonNode::year() const {
   return Year{static_cast<int>(integer(static_cast<int>(first_year), static_cast<int>(last_year)))};
 }
 
-void JsonNode::only(std::initializer_list<std::string_view> keys) const {
+void JsonNode::only(std::initializer_list<std::string_view> keys, std::initializer_list<std::string_view> more) const {
   if (!is_object()) fail(expected("an object", *value_));
   for (auto item = value_->begin(); item != value_->end(); ++item) {
-    if (std::find(keys.begin(), keys.end(), std::string_view(item.key())) != keys.end()) continue;
-    std::string names;
-    for (const auto key : keys) names += (names.empty() ? "" : ", ") + quote(key);
-    JsonNode(*document_, *item).fail("unknown key " + quote(item.key()) + "; known here: " + names);
+    const std::string_view key = item.key();
+    if (std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+    if (std::find(more.begin(), more.end(), key) != more.end()) continue;
+    std::string known;
+    for (const auto list : {keys, more}) {
+      for (const auto name : list) known += (known.empty() ? "" : ", ") + quote(name);
+    }
+    JsonNode(*document_, *item).fail("unknown key " + quote(key) + "; known here: " + known);
   }
 }
 
@@ -114,6 +118,10 @@ std::optional<JsonNode> JsonNode::find(const char* key) const {
   const auto found = value_->find(key);
   if (found == value_->end()) return std::nullopt;
   return JsonNode(*document_, *found);
+}
+
+std::vector<JsonNode> JsonNode::items() const {
+  return list<JsonNode>([](JsonNode item) { return item; });
 }
 
 std::vector<std::string> JsonNode::texts() const {

@@ -54,9 +54,10 @@ class JsonNode {
   std::optional<Date> date_or_null() const;
   Year year() const;
 
-  void only(std::initializer_list<std::string_view> keys) const;  ///< an object that holds no other key
-  JsonNode at(const char* key) const;                             ///< fails when the key is missing
-  std::optional<JsonNode> find(const char* key) const;            ///< empty when the key is missing
+  /// Refuses anything but an object, and an object with a key that is none of these.
+  void only(std::initializer_list<std::string_view> keys, std::initializer_list<std::string_view> more = {}) const;
+  JsonNode at(const char* key) const;                   ///< fails when the key is missing
+  std::optional<JsonNode> find(const char* key) const;  ///< empty when the key is missing
 
   template <class T, class Read>
   std::vector<T> list(Read read) const {  ///< an array, each item read by `read(JsonNode)`
@@ -66,6 +67,7 @@ class JsonNode {
     return items;
   }
 
+  std::vector<JsonNode> items() const;     ///< of an array
   std::vector<std::string> texts() const;  ///< an array of strings
 
   template <class Make>

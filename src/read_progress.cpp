@@ -1,6 +1,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -45,7 +46,11 @@ Place place_of(const CsvRow& row) {
 /// Reads the rows of one file; a row with an error is kept as an issue that holds its words.
 class Reader {
  public:
-  Reader(const Plan& plan, const Directory& directory) : plan_(plan), directory_(directory) {}
+  Reader(const Plan& plan, const Directory& directory) : directory_(directory) {
+    for (std::uint32_t index = 0; index < plan.milestone_count(); ++index) {
+      milestones_.insert(plan.at(MilestoneRef{index}).id);
+    }
+  }
 
   Reading<Progress> read(const detail::Csv& csv) {
     find_columns(csv.headings);
@@ -126,7 +131,7 @@ class Reader {
   std::optional<MilestoneId> read_milestone(const CsvField& field) {
     try {
       const MilestoneId id(squeeze(field.text));
-      if (plan_.find(id)) return id;
+      if (milestones_.count(id) > 0) return id;
     } catch (const InvalidValue&) {  // reported below, as any other name that is no milestone
     }
     refuse("progress.unknown_milestone", "Kế hoạch không có mốc " + detail::quote(squeeze(field.text)),
@@ -177,7 +182,7 @@ class Reader {
     issues_.push_back({severity, code, message, hint, place});
   }
 
-  const Plan& plan_;
+  std::unordered_set<MilestoneId> milestones_;
   const Directory& directory_;
   std::array<std::optional<std::size_t>, column_count> columns_;
   std::size_t width_ = 0;

@@ -29,6 +29,27 @@ Date day_of_duty(const Due& due, Year plan_year, Date as_of) {
   return std::clamp(as_of, year.first, year.last);
 }
 
+/// Finds the milestones of many reports: `Plan::find` walks through the plan for each.
+class MilestonesById {
+ public:
+  explicit MilestonesById(const Plan& plan) : plan_(plan) {
+    for (std::uint32_t index = 0; index < plan.milestone_count(); ++index) sorted_.push_back({index});
+    std::sort(sorted_.begin(), sorted_.end(),
+              [&](MilestoneRef a, MilestoneRef b) { return plan.at(a).id < plan.at(b).id; });
+  }
+
+  std::optional<MilestoneRef> find(const MilestoneId& id) const {
+    const auto found =
+        std::lower_bound(sorted_.begin(), sorted_.end(), id,
+                         [this](MilestoneRef ref, const auto& wanted) { return plan_.at(ref).id < wanted; });
+    return found != sorted_.end() && plan_.at(*found).id == id ? std::optional(*found) : std::nullopt;
+  }
+
+ private:
+  const Plan& plan_;
+  std::vector<MilestoneRef> sorted_;
+};
+
 /// Judges a plan, milestone by milestone, into one result.
 class Judge {
  public:
@@ -84,11 +105,12 @@ class Judge {
   }
 
   void note_reports() {
+    const MilestonesById milestones(plan_);
     std::size_t later = 0;
     for (const Report& report : progress_.reports()) {
       if (report.reported_on > result_.as_of) {
         ++later;
-      } else if (!is_owed(report)) {
+      } else if (!is_owed(report, milestones.find(report.milestone))) {
         add(Severity::warning, "progress.not_responsible",
             "Báo cáo ngày " + to_vietnamese(report.reported_on) + " của " + report.agency.str() + " về mốc " +
                 report.milestone.str() + " không được tính: cơ quan này không phải cơ quan thực hiện mốc đó.",
@@ -102,8 +124,7 @@ class Judge {
   }
 
   /// Items stand in the order of milestones, so a report's are found by bisection.
-  bool is_owed(const Report& report) const {
-    const auto milestone = plan_.find(report.milestone);
+  bool is_owed(const Report& report, std::optional<MilestoneRef> milestone) const {
     if (!milestone) return false;
     auto item = std::partition_point(result_.items.begin(), result_.items.end(),
                                      [&](const StatusItem& one) { return one.milestone < *milestone; });
