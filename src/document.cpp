@@ -7,6 +7,7 @@
 #include "cchc/error.hpp"
 #include "file.hpp"
 #include "quote.hpp"
+#include "utf8.hpp"
 
 namespace cchc {
 namespace {
@@ -14,21 +15,12 @@ namespace {
 constexpr int widest_excerpt = 100;  // columns of a terminal
 constexpr int lead_in = 40;          // of them, those before the place
 
-/// The code point at the front of `text` and its length; a byte that begins none counts alone.
-std::pair<utf8proc_int32_t, std::size_t> first_character(std::string_view text) {
-  utf8proc_int32_t code_point = 0;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(text.size()), &code_point);
-  if (length <= 0) return {-1, 1};
-  return {code_point, static_cast<std::size_t>(length)};
-}
-
 std::size_t first_bad_byte(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const auto [code_point, length] = first_character(text.substr(at));
-    if (code_point < 0) return at;
-    at += length;
+    const auto character = detail::decode(text, at);
+    if (!character.valid) return at;
+    at += character.length;
   }
   return at;
 }
@@ -48,12 +40,15 @@ void check_text(const Document& document) {
 struct Shown {
   std::string text;
   int columns;
+  std::size_t bytes;  // of the original
 };
 
-Shown show(utf8proc_int32_t code_point, std::string_view bytes) {
-  if (code_point < 0) return {"\xEF\xBF\xBD", 1};
-  if (utf8proc_category(code_point) == UTF8PROC_CATEGORY_CC) return {" ", 1};
-  return {std::string{bytes}, utf8proc_charwidth(code_point)};
+Shown show_at(std::string_view text, std::size_t at) {
+  const auto character = detail::decode(text, at);
+  const auto code_point = static_cast<utf8proc_int32_t>(character.value);
+  if (!character.valid) return {"\xEF\xBF\xBD", 1, 1};
+  if (utf8proc_category(code_point) == UTF8PROC_CATEGORY_CC) return {" ", 1, 1};
+  return {std::string{text.substr(at, character.length)}, utf8proc_charwidth(code_point), character.length};
 }
 
 /// The line a place stands on, and where in it the place begins and ends.
@@ -75,10 +70,10 @@ Excerpt excerpt_at(Place place, std::string_view text) {
 
 int columns_of(std::string_view text) {
   int columns = 0;
-  while (!text.empty()) {
-    const auto [code_point, length] = first_character(text);
-    columns += show(code_point, text.substr(0, length)).columns;
-    text.remove_prefix(length);
+  for (std::size_t at = 0; at < text.size();) {
+    const Shown character = show_at(text, at);
+    columns += character.columns;
+    at += character.bytes;
   }
   return columns;
 }
@@ -90,8 +85,7 @@ std::string underlined(const Excerpt& excerpt) {
   std::string carets = skipped > 0 ? " " : "";
   int column = 0;
   for (std::size_t at = 0; at < excerpt.line.size();) {
-    const auto [code_point, length] = first_character(excerpt.line.substr(at));
-    const Shown character = show(code_point, excerpt.line.substr(at, length));
+    const Shown character = show_at(excerpt.line, at);
     if (column + character.columns > skipped + widest_excerpt) {
       shown += "…";
       break;
@@ -102,7 +96,7 @@ std::string underlined(const Excerpt& excerpt) {
       if (inside || at < excerpt.begin) carets.append(static_cast<std::size_t>(character.columns), inside ? '^' : ' ');
     }
     column += character.columns;
-    at += length;
+    at += character.bytes;
   }
   if (carets.find('^') == std::string::npos) carets += '^';  // an empty place, or the end of a line
   return "    " + shown + "\n    " + carets + "\n";

@@ -1,6 +1,6 @@
 #include "quote.hpp"
 
-#include <utf8proc.h>
+#include "utf8.hpp"
 
 namespace cchc::detail {
 namespace {
@@ -10,11 +10,9 @@ constexpr std::size_t most_characters = 60;
 
 /// Takes the first character off `rest`; a byte that begins none comes back as U+FFFD.
 std::string_view take_character(std::string_view& rest) {
-  utf8proc_int32_t code_point = 0;
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(rest.data()),
-                                       static_cast<utf8proc_ssize_t>(rest.size()), &code_point);
-  const auto character = length > 0 ? rest.substr(0, static_cast<std::size_t>(length)) : replacement;
-  rest.remove_prefix(length > 0 ? static_cast<std::size_t>(length) : 1);
+  const CodePoint first = decode(rest, 0);
+  const auto character = first.valid ? rest.substr(0, first.length) : replacement;
+  rest.remove_prefix(first.length);
   return character;
 }
 
