@@ -58,9 +58,9 @@ std::optional<PartyNames::Name> PartyNames::find(std::size_t at) const noexcept 
   return std::nullopt;
 }
 
-void PartyNames::lend(std::size_t at) noexcept {
+void PartyNames::lend(std::size_t at, bool whole) noexcept {
   const auto walk = directory_.names().walk(tokens_, at);
-  if (walk.path_size > 0) lent_ = walk;
+  if (walk.path_size > 0 && (walk.found() || !whole)) lent_ = walk;
 }
 
 bool PartyNames::is_lone_head(std::size_t at, std::size_t end) const noexcept {

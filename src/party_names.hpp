@@ -26,8 +26,8 @@ class PartyNames {
   std::optional<Name> find(std::size_t at) const noexcept;
   std::optional<Name> find_unborrowed(std::size_t at) const noexcept;
 
-  /// From here on, later parts may borrow the words at `at`.
-  void lend(std::size_t at) noexcept;
+  /// From here on, later parts may borrow the words at `at`; `whole`: only if they are a name, written out.
+  void lend(std::size_t at, bool whole) noexcept;
 
   /// True when the words from `at` to `end` only begin a name: "Các sở" before a colon.
   bool is_lone_head(std::size_t at, std::size_t end) const noexcept;

@@ -50,18 +50,24 @@ class RunReader {
   bool splits(std::size_t at) const {
     const std::size_t next = skip_between(tokens_, at);
     if (next >= tokens_.size()) return true;
-    if (names_.starts_party(next)) return !goes_on_listing(next);
+    if (names_.starts_party(next)) return !goes_on_listing(at, next);
     if (is_link(tokens_[at])) return !headed_ && !run_.open && tokens_[next].upper;
     return tokens_[next].upper && !(run_.open && tokens_[at - 1].upper);
   }
 
   /// "các cơ quan, đơn vị", "… và các tổ chức": still one expression, until it has said "liên quan".
-  bool goes_on_listing(std::size_t at) const {
-    if (!run_.open || run_.relevant) return false;
-    const std::size_t begin = skip_every(tokens_, at);
+  bool goes_on_listing(std::size_t comma, std::size_t next) const {
+    if (run_.relevant || !(run_.open || goes_on_with_units(comma, next))) return false;
+    const std::size_t begin = skip_every(tokens_, next);
     const std::size_t end = skip_noun(tokens_, begin);
     const auto name = names_.find_unborrowed(begin);
     return end > begin && (!name || name->end <= end);
+  }
+
+  /// "UBND các huyện, thị xã", but not "UBND các huyện, thị xã An Khê".
+  bool goes_on_with_units(std::size_t comma, std::size_t next) const {
+    const std::size_t end = skip_unit(tokens_, skip_every(tokens_, next));
+    return ends_unit(tokens_[comma - 1]) && end > next && (end == tokens_.size() || !tokens_[end].upper);
   }
 
   std::size_t next(std::size_t at) {

@@ -51,6 +51,7 @@ constexpr Phrases<32> nouns{
     "huyện",     "thị xã",     "thành phố", "thị trấn",      "phường",     "xã",                  "tỉnh",
     "hiệp hội",  "chủ đầu tư", "cấp",       "phòng ban",     "cơ sở",      "cơ quan chuyên môn",  "cơ quan nhà nước",
     "tập thể",   "người dân",  "cơ quan hành chính", "đơn vị sự nghiệp"};
+constexpr Phrases<6> units{"huyện", "thị xã", "thành phố", "thị trấn", "phường", "xã"};
 constexpr Phrases<4> relevances{"có liên quan", "liên quan", "khác có liên quan", "khác liên quan"};
 constexpr Phrases<12> limits{"có",      "được",      "nơi", "phụ trách", "quản lý", "tham gia",
                              "đã",      "chưa",      "nằm", "trong danh sách", "thuộc", "đang"};
@@ -90,6 +91,7 @@ std::size_t skip_some(const Tokens& tokens, std::size_t at) noexcept { return sk
 std::size_t skip_office(const Tokens& tokens, std::size_t at) noexcept { return skip(offices, tokens, at); }
 std::size_t skip_label(const Tokens& tokens, std::size_t at) noexcept { return skip(labels, tokens, at); }
 std::size_t skip_noun(const Tokens& tokens, std::size_t at) noexcept { return skip(nouns, tokens, at); }
+std::size_t skip_unit(const Tokens& tokens, std::size_t at) noexcept { return skip(units, tokens, at); }
 std::size_t skip_relevance(const Tokens& tokens, std::size_t at) noexcept { return skip(relevances, tokens, at); }
 std::size_t skip_limit(const Tokens& tokens, std::size_t at) noexcept { return skip(limits, tokens, at); }
 std::size_t skip_locator(const Tokens& tokens, std::size_t at) noexcept { return skip(locators, tokens, at); }
@@ -107,6 +109,11 @@ std::size_t skip_bullet(const Tokens& tokens, std::size_t at) noexcept {
 }
 
 bool is_link(const Token& token) noexcept { return token.kind == Token::Kind::word && holds(links, token.key); }
+
+bool ends_unit(const Token& token) noexcept {
+  constexpr std::array<WordKey, 5> last_words{word("huyện"), word("xã"), word("phố"), word("trấn"), word("phường")};
+  return token.kind == Token::Kind::word && holds(last_words, token.key);
+}
 
 bool ends_sentence(const Tokens& tokens, std::size_t at) noexcept {
   if (!tokens[at].is_sign('.')) return false;

@@ -69,8 +69,8 @@ class PartyReader {
     Run run{at, at};
     const std::size_t noun = detail::skip_noun(tokens_, opening.name);
     run.open = noun > opening.name;
-    if (!run.open || detail::skip_head(tokens_, opening.name) > opening.name) {
-      names_.lend(opening.name);
+    if (detail::skip_head(tokens_, opening.name) > opening.name) {
+      names_.lend(opening.name, false);
       at = std::max(at, names_.skip_begun(opening.name));
       run.plain = at <= noun;
     }
@@ -94,7 +94,7 @@ class PartyReader {
     const Agency& agency = directory_.at(name.agency);
     const bool open = agency.members && agency.members->known == Membership::Known::open;
     if (open) return read_relevant(opening, name.end);
-    names_.lend(opening.name);
+    names_.lend(opening.name, true);
     std::size_t end = names_.skip_place(name.end);
     if (agency.kind == AgencyKind::group) {
       if (const std::size_t relevance = skip_relevance(end); relevance > end) return read_relevant(opening, relevance);
@@ -141,7 +141,7 @@ class PartyReader {
     if (at >= tokens_.size() || tokens_[at].starts_line) return false;
     const detail::Token& token = tokens_[at];
     if (token.is(detail::word("tỉnh"))) return true;  // a place that skip_place did not know
-    return token.kind == detail::Token::Kind::word && token.upper && !names_.starts_party(at);
+    return token.kind == detail::Token::Kind::word && token.upper && !detail::is_link(token) && !names_.starts_party(at);
   }
 
   std::size_t read_unknown(const Opening& opening, const Run& run) {
