@@ -58,15 +58,15 @@ void say_report(Sentences& out, const Report* report, Date as_of) {
     return out.say("Đến " + to_vietnamese(as_of) + " chưa có báo cáo.",
                    "No report had come in by " + to_string(as_of) + ".");
   }
-  const std::string proof = report->evidence.empty() ? "" : " (" + detail::clean(report->evidence) + ")";
-  if (!report->finished_on) {
-    return out.say("Báo cáo ngày " + to_vietnamese(report->reported_on) + proof + ": chưa hoàn thành.",
-                   "Report of " + to_string(report->reported_on) + proof + ": not finished.");
-  }
-  out.say(
-      "Báo cáo ngày " + to_vietnamese(report->reported_on) + proof + ": hoàn thành ngày " +
-          to_vietnamese(*report->finished_on) + ".",
-      "Report of " + to_string(report->reported_on) + proof + ": finished on " + to_string(*report->finished_on) + ".");
+  const std::string reported_vi = "Báo cáo ngày " + to_vietnamese(report->reported_on);
+  const std::string reported_en = "Report of " + to_string(report->reported_on);
+  const std::string& proof = report->evidence;
+  const std::string end_vi = proof.empty() ? "." : "; minh chứng: " + proof + ".";
+  const std::string end_en = proof.empty() ? "." : "; evidence: " + proof + ".";
+  if (!report->finished_on)
+    return out.say(reported_vi + ": chưa hoàn thành" + end_vi, reported_en + ": not finished" + end_en);
+  out.say(reported_vi + ": hoàn thành ngày " + to_vietnamese(*report->finished_on) + end_vi,
+          reported_en + ": finished on " + to_string(*report->finished_on) + end_en);
 }
 
 void say_verdict(Sentences& out, const StatusItem& item, Date as_of) {

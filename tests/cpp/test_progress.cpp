@@ -187,3 +187,14 @@ TEST_CASE("a file that cannot be read as a whole is refused") {
 }
 
 TEST_CASE("headings alone give no reports and no issues") { CHECK(parse(headings).clean()); }
+
+TEST_CASE("the sample that comes with the plan reads without an issue, and every row says that it is invented") {
+  const std::string data = std::string(CCHC_SOURCE_DIR) + "/data/";
+  const Directory directory = read_directory(data + "agencies/gialai.csv");
+  const Plan plan = read_plan(read_document(data + "plans/ke-hoach-3638-kh-ubnd.txt"), directory).value;
+  const auto sample = read_progress(data + "progress/gialai-2024-sample.csv", plan, directory);
+  for (const Issue& issue : sample.issues) MESSAGE(issue.message);
+  CHECK(sample.clean());
+  CHECK(sample.value.reports().size() > 100);
+  for (const Report& one : sample.value.reports()) CHECK(holds(one.evidence, "(số liệu giả định)"));
+}

@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <atomic>
+#include <cstdlib>
+#include <new>
 #include <set>
 #include <string>
 
@@ -9,6 +12,21 @@
 
 using namespace cchc;
 using small::report;
+
+namespace {
+
+std::atomic<std::size_t> allocations{0};
+
+}  // namespace
+
+// Counts what the tests allocate: judging must allocate nothing per item.
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace {
 
@@ -165,6 +183,14 @@ TEST_CASE("who is not named, or has no members, gives an issue that names the mi
   CHECK(statuses.issues[0].place == small::plan().at(ActivityRef{0}).lead.place);
 }
 
+TEST_CASE("a group of whoever is concerned names nobody") {
+  auto agencies = small::directory().agencies();
+  agencies[4].members->known = Membership::Known::open;
+  const auto statuses = judge(small::plan(), Directory(agencies), small::schedule(), Progress(), last);
+  CHECK(count(statuses, "status.unnamed") == 3);
+  CHECK(count(statuses, "status.no_members") == 1);
+}
+
 TEST_CASE("an empty lead cell gives an issue") {
   const Plan plan = small::plan();
   auto tasks = plan.tasks();
@@ -217,6 +243,25 @@ TEST_CASE("reports made later do not change how it stood on a day") {
       {report("1.1a", "stp", make_date(2024, 1, 5)), report("1.1a", "stp", make_date(2024, 8, 1), day)});
   CHECK(judge_small(now, day).items == judge_small(grown, day).items);
   CHECK_FALSE(judge_small(now, later).items == judge_small(grown, later).items);
+}
+
+TEST_CASE("judging allocates its result and nothing per item beside it") {
+  const auto allocated = [](std::size_t districts) {
+    auto agencies = small::directory().agencies();
+    for (std::size_t n = 0; n < districts; ++n) {
+      const std::string name = "huyen." + std::to_string(n);
+      agencies.push_back(small::body(name.c_str(), name.c_str(), AgencyKind::people_committee, Level::district));
+    }
+    const Directory directory(std::move(agencies));
+    const Plan plan = small::plan();
+    const Schedule schedule = small::schedule();
+    const Progress progress({report("2.1", "huyen.a", last, last)});
+    const std::size_t before_judging = allocations;
+    const auto statuses = judge(plan, directory, schedule, progress, last);
+    CHECK(statuses.items.size() == 6 + districts);
+    return allocations - before_judging;
+  };
+  CHECK(allocated(10000) < allocated(10) + 100);  // the result grows by doubling
 }
 
 TEST_CASE("a schedule of another plan is refused") {
