@@ -13,10 +13,19 @@ namespace {
 
 /// The kinds of documents that carry numbers (Decree 30/2020/NĐ-CP, Appendix III, and those of the Party).
 constexpr std::array<std::array<WordKey, 2>, 13> types{{
-    {word("nghị"), word("quyết")}, {word("nghị"), word("định")}, {word("quyết"), word("định")},
-    {word("thông"), word("tư")}, {word("kế"), word("hoạch")}, {word("chỉ"), word("thị")}, {word("công"), word("văn")},
-    {word("công"), word("điện")}, {word("thông"), word("báo")}, {word("kết"), word("luận")},
-    {word("hướng"), word("dẫn")}, {word("chương"), word("trình")}, {word("đề"), word("án")},
+    {word("nghị"), word("quyết")},
+    {word("nghị"), word("định")},
+    {word("quyết"), word("định")},
+    {word("thông"), word("tư")},
+    {word("kế"), word("hoạch")},
+    {word("chỉ"), word("thị")},
+    {word("công"), word("văn")},
+    {word("công"), word("điện")},
+    {word("thông"), word("báo")},
+    {word("kết"), word("luận")},
+    {word("hướng"), word("dẫn")},
+    {word("chương"), word("trình")},
+    {word("đề"), word("án")},
 }};
 
 class CitationReader {
@@ -30,10 +39,11 @@ class CitationReader {
       if (const auto named = read_type(); !named.empty()) {
         type = named;
         if (!read_number(type, start)) continue;
-      } else if (!type.empty() && cursor_.peek().is(word("số"))) {
+      } else if (!type.empty() && cursor_.peek().is<word("số")>()) {
         if (!read_number(type, start)) cursor_.next();
       } else {
-        if (cursor_.peek().is_sign('.') && cursor_.peek().end < text_.size() && text_[cursor_.peek().end] == '\n') type.clear();
+        if (cursor_.peek().is_sign('.') && cursor_.peek().end < text_.size() && text_[cursor_.peek().end] == '\n')
+          type.clear();
         cursor_.next();
       }
     }
@@ -44,14 +54,14 @@ class CitationReader {
   std::string read_type() {
     for (const auto& words : types) {
       const std::size_t at = cursor_.at();
-      if (cursor_.accept(words[0], words[1])) return squeeze(slice(at, cursor_.at()));
+      if (cursor_.accept_all(words)) return squeeze(slice(at, cursor_.at()));
     }
     return {};
   }
 
   /// "số 76/NQ-CP ngày 15/7/2021", "138/2020/NĐ-CP", "số: 3638/KH-UBND"; the number may be torn: "107/2020/NĐ- CP".
   bool read_number(const std::string& type, std::size_t start) {
-    cursor_.accept(word("số"));
+    cursor_.accept<word("số")>();
     cursor_.accept_sign(':');
     const std::size_t begin = cursor_.at();
     if (!cursor_.peek().is_number()) return reset(begin);
@@ -64,7 +74,7 @@ class CitationReader {
     if (!letters) return reset(begin);
     const std::size_t end = cursor_.at();
     std::optional<Date> day;
-    if (cursor_.peek().is(word("ngày"))) {
+    if (cursor_.peek().is<word("ngày")>()) {
       if (const auto point = read_time_point(cursor_)) day = point->kind == TimePoint::Kind::day ? point->first() : day;
     }
     add(type, begin, end, start, day);

@@ -5,9 +5,9 @@
 #include "cchc/text.hpp"
 #include "rule_grammar.hpp"
 
-// A cell holds clauses: a label ("Ban hành Kế hoạch"), a rule ("trước ngày 31/12/2023"), what separates them. Bullets at
-// the start of a line begin a clause. Within a line the rules that say most are looked for first (Evidence); what stands
-// before a rule is its label, and a separator after it ends the clause.
+// A cell holds clauses: a label ("Ban hành Kế hoạch"), a rule ("trước ngày 31/12/2023"), what separates them. Bullets
+// at the start of a line begin a clause. Within a line the rules that say most are looked for first (Evidence); what
+// stands before a rule is its label, and a separator after it ends the clause.
 
 namespace cchc::detail {
 
@@ -85,7 +85,7 @@ class ClauseReader {
   /// are that rule's label, and after the last rule they are part of its clause.
   std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) const {
     for (std::size_t i = at; i < limit; ++i) {
-      const bool comma = more && (tokens_[i].is_sign(',') || tokens_[i].is(word("và")));
+      const bool comma = more && (tokens_[i].is_sign(',') || tokens_[i].is<word("và")>());
       if (is_separator(tokens_[i]) || comma) return i + 1;
     }
     return more ? at : limit;
@@ -114,8 +114,8 @@ class ClauseReader {
     }
     bool cites = false;
     for (std::size_t at = start; at < end && !cites; ++at) {
-      cites = tokens_[at].is(word("số"));
-      if (tokens_[at].is(word("năm"))) continue;  // "Kế hoạch năm 2024" is a title
+      cites = tokens_[at].is<word("số")>();
+      if (tokens_[at].is<word("năm")>()) continue;  // "Kế hoạch năm 2024" is a title
       auto rule = cites ? std::nullopt : read_rule(source_, at, end, Evidence::bare);
       if (rule && closes(rule->end, end)) return rule;
     }
@@ -132,8 +132,8 @@ class ClauseReader {
     if (subject.empty()) subject = words(rule.end, end);
     Rule value = rule.impossible ? Rule{Unread{words(next_, end)}} : rule.rule;
     const std::size_t taken = rule.impossible ? 0 : rule.end - rule.begin;
-    clauses_.push_back({{std::move(subject), std::move(value), rule.year_inferred, place(end)},
-                        taken, rule.slip, rule.impossible});
+    clauses_.push_back(
+        {{std::move(subject), std::move(value), rule.year_inferred, place(end)}, taken, rule.slip, rule.impossible});
     next_ = end;
   }
 
@@ -154,7 +154,7 @@ class ClauseReader {
   std::string words(std::size_t begin, std::size_t end) const {
     const auto joins = [&](std::size_t i) {
       const Token& token = tokens_[i];
-      return token.is(word("và")) || is_separator(token) || token.is_sign(',') || token.is_sign(':') ||
+      return token.is<word("và")>() || is_separator(token) || token.is_sign(',') || token.is_sign(':') ||
              token.is_sign('(') || token.is_sign(')') || is_dash(token);
     };
     while (begin < end && joins(begin)) ++begin;

@@ -47,7 +47,7 @@ std::string_view to_string(Column column) noexcept {
 std::optional<Column> column_of(std::string_view heading) {
   if (heading.empty() || heading.size() > longest_heading) return {};
   const Tokens tokens{heading};
-  if (tokens.size() == 1 && (tokens[0].is(word("STT")) || tokens[0].is(word("TT")))) return Column::stt;
+  if (tokens.size() == 1 && (tokens[0].is<word("STT")>() || tokens[0].is<word("TT")>())) return Column::stt;
   for (const Name& name : names) {
     if (holds(tokens, name.words)) return name.column;
   }

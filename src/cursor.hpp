@@ -25,18 +25,29 @@ class Cursor {
     return at_ + ahead < end_ ? (*tokens_)[at_ + ahead] : nothing;
   }
 
-  /// Reads these words, one after another: accept(word("trở"), word("đi")).
-  template <class... Keys>
-  bool accept(Keys... keys) noexcept {
+  /// Reads these words, one after another: accept<word("trở"), word("đi")>().
+  template <WordKey... keys>
+  bool accept() noexcept {
     std::size_t ahead = 0;
     if (!(peek(ahead++).is(keys) && ...)) return false;
     at_ += sizeof...(keys);
     return true;
   }
 
+  /// Reads words that a table holds.
+  template <class Keys>
+  bool accept_all(const Keys& keys) noexcept {
+    std::size_t ahead = 0;
+    for (const WordKey key : keys) {
+      if (!peek(ahead++).is(key)) return false;
+    }
+    at_ += ahead;
+    return true;
+  }
+
   /// Reads one of these words.
-  template <class... Keys>
-  bool accept_any(Keys... keys) noexcept {
+  template <WordKey... keys>
+  bool accept_any() noexcept {
     if (!(peek().is(keys) || ...)) return false;
     ++at_;
     return true;

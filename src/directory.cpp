@@ -108,7 +108,7 @@ std::optional<AgencyRef> Directory::find(const AgencyId& id) const {
 
 std::optional<AgencyRef> Directory::find(std::string_view name, Date on) const {
   const detail::Tokens tokens{name};
-  const std::size_t begin = !tokens.empty() && tokens[0].is(detail::word("các")) ? 1 : 0;
+  const std::size_t begin = !tokens.empty() && tokens[0].is<detail::word("các")>() ? 1 : 0;
   const auto walk = names_->walk(tokens, begin);
   if (!walk.found() || walk.name_end != tokens.size()) return std::nullopt;
   for (const AgencyRef body : names_->bodies(walk.name)) {

@@ -1,6 +1,5 @@
 #include "read_head.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "cchc/text.hpp"
@@ -35,7 +34,7 @@ std::string read_number(std::string_view text, const Tokens& tokens) {
 /// "Gia Lai, ngày 26 tháng 12 năm 2023"
 bool read_place_and_day(std::string_view text, const Tokens& tokens, Head& head) {
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-    if (!tokens[i].is_sign(',') || !tokens[i + 1].is(word("ngày"))) continue;
+    if (!tokens[i].is_sign(',') || !tokens[i + 1].is<word("ngày")>()) continue;
     Cursor cursor{tokens, i + 1, tokens.size()};
     const auto point = read_time_point(cursor);
     if (!point || !point->first() || !cursor.done()) return false;
@@ -48,13 +47,17 @@ bool read_place_and_day(std::string_view text, const Tokens& tokens, Head& head)
 
 /// "KẾ HOẠCH" alone on its lines: the kind of the document; the title follows.
 bool is_kind(const Tokens& tokens) noexcept {
-  return tokens.size() <= 3 && (begins(tokens, {word("kế"), word("hoạch")}) || begins(tokens, {word("quyết"), word("định")}) ||
-                                begins(tokens, {word("chương"), word("trình")}));
+  return tokens.size() <= 3 &&
+         (begins(tokens, {word("kế"), word("hoạch")}) || begins(tokens, {word("quyết"), word("định")}) ||
+          begins(tokens, {word("chương"), word("trình")}));
 }
 
 std::string first_capital_only(std::string text) {
   const std::string folded = squeeze(text);
-  return folded == "KẾ HOẠCH" ? "Kế hoạch" : folded == "QUYẾT ĐỊNH" ? "Quyết định" : folded == "CHƯƠNG TRÌNH" ? "Chương trình" : folded;
+  return folded == "KẾ HOẠCH"       ? "Kế hoạch"
+         : folded == "QUYẾT ĐỊNH"   ? "Quyết định"
+         : folded == "CHƯƠNG TRÌNH" ? "Chương trình"
+                                    : folded;
 }
 
 /// "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH": who signs for the body; the name is the next paragraph.
@@ -68,8 +71,7 @@ std::string read_field(std::string_view text, std::initializer_list<WordKey> nam
   const Tokens tokens{text};
   for (std::size_t i = 0; i + name.size() < tokens.size(); ++i) {
     Cursor cursor{tokens, i, tokens.size()};
-    const bool here = std::all_of(name.begin(), name.end(), [&](WordKey key) { return cursor.accept(key); });
-    if (!here || !cursor.accept_sign(':')) continue;
+    if (!cursor.accept_all(name) || !cursor.accept_sign(':')) continue;
     const std::size_t begin = tokens[cursor.at() - 1].end;
     return words(text.substr(begin, text.find('\n', begin) - begin));
   }
@@ -84,7 +86,8 @@ Head read_head(const std::vector<Paragraph>& paragraphs, std::size_t table_begin
     const std::string_view text = paragraphs[i].text;
     const Tokens tokens{text};
     const std::string_view next = i + 1 < table_begin ? paragraphs[i + 1].text : std::string_view{};
-    if (head.issuer.empty() && (begins(tokens, {word("ủy"), word("ban")}) || begins(tokens, {word("bộ")}))) head.issuer = words(text);
+    if (head.issuer.empty() && (begins(tokens, {word("ủy"), word("ban")}) || begins(tokens, {word("bộ")})))
+      head.issuer = words(text);
     if (head.number.empty()) head.number = read_number(text, tokens);
     if (!head.issued_on) read_place_and_day(text, tokens, head);
     if (head.kind.empty() && is_kind(tokens)) {
@@ -103,7 +106,7 @@ std::optional<Year> plan_year(const Head& head) {
   const Tokens tokens{head.title};
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     Cursor cursor{tokens, i, tokens.size()};
-    if (!tokens[i].is(word("năm"))) continue;
+    if (!tokens[i].is<word("năm")>()) continue;
     const auto point = read_time_point(cursor);
     if (point && point->first()) return point->first()->year();
   }

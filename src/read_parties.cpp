@@ -18,9 +18,9 @@ using detail::Run;
 /// What stands before a name.
 struct Opening {
   std::size_t begin = 0;
-  std::size_t name = 0;     ///< where the name begins
-  bool some = false;        ///< "một số"
-  bool by_office = false;   ///< "Thủ trưởng", "Giám đốc"
+  std::size_t name = 0;    ///< where the name begins
+  bool some = false;       ///< "một số"
+  bool by_office = false;  ///< "Thủ trưởng", "Giám đốc"
 };
 
 class PartyReader {
@@ -140,8 +140,9 @@ class PartyReader {
   bool goes_on_as_another_name(std::size_t at) const {
     if (at >= tokens_.size() || tokens_[at].starts_line) return false;
     const detail::Token& token = tokens_[at];
-    if (token.is(detail::word("tỉnh"))) return true;  // a place that skip_place did not know
-    return token.kind == detail::Token::Kind::word && token.upper && !detail::is_link(token) && !names_.starts_party(at);
+    if (token.is<detail::word("tỉnh")>()) return true;  // a place that skip_place did not know
+    return token.kind == detail::Token::Kind::word && token.upper && !detail::is_link(token) &&
+           !names_.starts_party(at);
   }
 
   std::size_t read_unknown(const Opening& opening, const Run& run) {
@@ -154,8 +155,10 @@ class PartyReader {
     const auto words = text(run.begin, run.end);
     const Place where = place(run.begin, run.end);
     if (run.relevant) return run.end;
-    if (run.open && run.plain) report(detail::base_not_fixed(words, where));
-    else report(detail::unknown_party(words, where));
+    if (run.open && run.plain)
+      report(detail::base_not_fixed(words, where));
+    else
+      report(detail::unknown_party(words, where));
     return run.end;
   }
 
@@ -204,7 +207,8 @@ class PartyReader {
     if (at >= tokens_.size() || tokens_[at].starts_line) return false;
     const detail::Token& token = tokens_[at];
     const bool dash = token.is_sign('-') || token.is_sign(U'–');
-    if (dash) return at + 1 < tokens_.size() && tokens_[at + 1].kind == detail::Token::Kind::word && !names_.find(at + 1);
+    if (dash)
+      return at + 1 < tokens_.size() && tokens_[at + 1].kind == detail::Token::Kind::word && !names_.find(at + 1);
     if (token.kind == detail::Token::Kind::sign || detail::is_link(token)) return false;
     return !names_.starts_party(at);
   }
@@ -245,8 +249,10 @@ class PartyReader {
 
   void cover_rest(std::size_t covered) {
     if (covered == tokens_.size()) return;
-    if (reading_.value.empty()) report(detail::no_party(place(0, tokens_.size())));
-    else reading_.value.back().place.end = tokens_[tokens_.size() - 1].end;
+    if (reading_.value.empty())
+      report(detail::no_party(place(0, tokens_.size())));
+    else
+      reading_.value.back().place.end = tokens_[tokens_.size() - 1].end;
   }
 
   void note_repeated() {

@@ -58,7 +58,7 @@ void note_torn_numbers(const CellText& cell, std::vector<Issue>& issues) {
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     const Token& head = tokens[i];
     const Token& tail = tokens[i + 1];
-    const bool after = tokens[i - 1].is_sign('/') || tokens[i - 1].is(word("năm"));
+    const bool after = tokens[i - 1].is_sign('/') || tokens[i - 1].is<word("năm")>();
     const bool two_digits = head.is_number() && tail.is_number() && head.digits == 2 && tail.digits == 2 && tail.spaced;
     if (!after || !two_digits || (head.key != 19 && head.key != 20)) continue;
     issues.push_back({Severity::note, "plan.split_number", "Một con số năm bị tách rời bởi khoảng trắng.",
@@ -98,10 +98,13 @@ void note_oddities(const RowText& row, const std::vector<Party>& leads, std::vec
   const CellText& product = row[Column::product];
   const bool both = activity.present() && product.present();
   if (both && activity.last().style == ListStyle::dash && product.first().style == ListStyle::dash) {
-    issues.push_back({Severity::note, "plan.columns_guessed",
-                      "Không còn đường kẻ giữa cột hoạt động và cột sản phẩm; đoạn mở đầu bằng tên loại văn bản được coi "
-                      "là sản phẩm.",
-                      "Đối chiếu với bảng trong bản gốc.", {activity.place().begin, product.place().end, activity.place().line}});
+    issues.push_back(
+        {Severity::note,
+         "plan.columns_guessed",
+         "Không còn đường kẻ giữa cột hoạt động và cột sản phẩm; đoạn mở đầu bằng tên loại văn bản được coi "
+         "là sản phẩm.",
+         "Đối chiếu với bảng trong bản gốc.",
+         {activity.place().begin, product.place().end, activity.place().line}});
   }
   for (const Party& lead : leads) {
     if (!activity.present() || !begins_with(activity.text(), lead.text)) continue;

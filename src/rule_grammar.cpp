@@ -79,33 +79,35 @@ class Reader {
 
 // "trước ngày 15/9/2024", "chậm nhất trước 31/12", "trước tháng 3/2027": before its first day begins
 Read Reader::before() {
-  if (cursor_.accept(word("chậm"), word("nhất")) || cursor_.accept(word("muộn"), word("nhất"))) cursor_.accept(word("là"));
-  if (!cursor_.accept(word("trước"))) return {};
-  cursor_.accept(word("thời"), word("điểm"));
+  if (cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>())
+    cursor_.accept<word("là")>();
+  if (!cursor_.accept<word("trước")>()) return {};
+  cursor_.accept<word("thời"), word("điểm")>();
   if (const auto p = point()) return found_if(p->first(), [](Date day) { return Before{day}; });
   return {};
 }
 
 // "chậm nhất ngày 10/12/2024", "không quá ngày 15/8", "đến hết quý III", "muộn nhất là trong tháng 6"
 Read Reader::by_then() {
-  const bool latest = cursor_.accept(word("chậm"), word("nhất")) || cursor_.accept(word("muộn"), word("nhất")) ||
-                      cursor_.accept(word("không"), word("quá")) || cursor_.accept(word("không"), word("muộn"), word("hơn")) ||
-                      cursor_.accept(word("không"), word("chậm"), word("hơn"));
-  if (latest) cursor_.accept_any(word("là"), word("vào"), word("trong"));
-  if (latest) cursor_.accept_any(word("vào"), word("trong"));
-  const bool until = cursor_.accept_any(word("đến"), word("tới"));
-  const bool end = cursor_.accept(word("hết"));
-  if (!latest && !end && !(until && cursor_.peek().is(word("ngày")))) return {};
+  const bool latest = cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>() ||
+                      cursor_.accept<word("không"), word("quá")>() ||
+                      cursor_.accept<word("không"), word("muộn"), word("hơn")>() ||
+                      cursor_.accept<word("không"), word("chậm"), word("hơn")>();
+  if (latest) cursor_.accept_any<word("là"), word("vào"), word("trong")>();
+  if (latest) cursor_.accept_any<word("vào"), word("trong")>();
+  const bool until = cursor_.accept_any<word("đến"), word("tới")>();
+  const bool end = cursor_.accept<word("hết")>();
+  if (!latest && !end && !(until && cursor_.peek().is<word("ngày")>())) return {};
   if (const auto p = point()) return found_if(p->last(), [](Date day) { return NoLaterThan{day}; });
   return {};
 }
 
 // "trong tháng 01/2024", "vào Quý IV năm 2024", "trong giai đoạn 2026 - 2027"
 Read Reader::within() {
-  if (!cursor_.accept_any(word("trong"), word("vào"))) return {};
-  cursor_.accept(word("khoảng"));
-  cursor_.accept(word("thời"), word("gian"));
-  if (cursor_.accept(word("giai"), word("đoạn"))) return bare();
+  if (!cursor_.accept_any<word("trong"), word("vào")>()) return {};
+  cursor_.accept<word("khoảng")>();
+  cursor_.accept<word("thời"), word("gian")>();
+  if (cursor_.accept<word("giai"), word("đoạn")>()) return bare();
   const auto p = point();
   if (!p) return {};
   if (p->kind == Kind::day) return found_if(p->last(), [](Date day) { return NoLaterThan{day}; });
@@ -117,8 +119,8 @@ Read Reader::within() {
 
 // "từ tháng 3 đến tháng 6/2024", "từ ngày 08 đến ngày 10 tháng 12", "từ quý II/2027 trở đi", "từ Quý I năm 2026"
 Read Reader::from_to() {
-  cursor_.accept(word("kể"));
-  if (!cursor_.accept(word("từ"))) return {};
+  cursor_.accept<word("kể")>();
+  if (!cursor_.accept<word("từ")>()) return {};
   auto first = read_time_point(cursor_);
   if (!first) first = read_lone_day(cursor_);
   if (!first) return {};
@@ -126,16 +128,16 @@ Read Reader::from_to() {
   if (first->kind == Kind::day && first->number == 0) return {};
   const TimePoint from = dated(*first);
   if (auto onward = onward_after(from)) return onward;
-  if (!cursor_.accept(word("trở"), word("đi")) && cursor_.accept_any(word("đến"), word("tới"))) return {};
+  if (!cursor_.accept<word("trở"), word("đi")>() && cursor_.accept_any<word("đến"), word("tới")>()) return {};
   return found_if(from.first(), [](Date day) { return Onward{day}; });
 }
 
 /// "… - Quý III", "… đến hết tháng 6", "… đến trước ngày 31/5/2025": the rest of a range whose first member was read.
 Read Reader::range_after(TimePoint first) {
   const std::size_t start = cursor_.at();
-  const bool to = cursor_.accept_any(word("đến"), word("tới")) || cursor_.accept_dash();
-  cursor_.accept(word("hết"));
-  const bool excluded = to && cursor_.accept(word("trước"));
+  const bool to = cursor_.accept_any<word("đến"), word("tới")>() || cursor_.accept_dash();
+  cursor_.accept<word("hết")>();
+  const bool excluded = to && cursor_.accept<word("trước")>();
   auto last = to ? read_time_point(cursor_) : std::nullopt;
   if (!last && to && first.kind == Kind::year) {  // "năm 2026 - 2027"
     last = TimePoint{Kind::year, read_year(cursor_, slip_)};
@@ -157,13 +159,13 @@ Read Reader::range_after(TimePoint first) {
 /// "… và các năm tiếp theo", "… và những năm sau", "… trở đi"
 Read Reader::onward_after(const TimePoint& from) {
   const std::size_t start = cursor_.at();
-  bool onward = cursor_.accept(word("trở"), word("đi")) || cursor_.accept(word("trở"), word("về"), word("sau"));
-  if (!onward && (cursor_.accept(word("và")) || cursor_.accept_sign(','))) {
-    const bool more = cursor_.accept_any(word("các"), word("những")) &&
-                      cursor_.accept_any(word("năm"), word("quý"), word("tháng"));
-    onward = more && (cursor_.accept(word("tiếp"), word("theo")) || cursor_.accept(word("kế"), word("tiếp")) ||
-                      cursor_.accept_any(word("sau"), word("tới")));
-    if (onward) cursor_.accept(word("đó"));
+  bool onward = cursor_.accept<word("trở"), word("đi")>() || cursor_.accept<word("trở"), word("về"), word("sau")>();
+  if (!onward && (cursor_.accept<word("và")>() || cursor_.accept_sign(','))) {
+    const bool more = cursor_.accept_any<word("các"), word("những")>() &&
+                      cursor_.accept_any<word("năm"), word("quý"), word("tháng")>();
+    onward = more && (cursor_.accept<word("tiếp"), word("theo")>() || cursor_.accept<word("kế"), word("tiếp")>() ||
+                      cursor_.accept_any<word("sau"), word("tới")>());
+    if (onward) cursor_.accept<word("đó")>();
   }
   if (onward) return found_if(from.first(), [](Date day) { return Onward{day}; });
   cursor_.seek(start);
@@ -172,17 +174,18 @@ Read Reader::onward_after(const TimePoint& from) {
 
 // "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
 Read Reader::throughout() {
-  const bool constant = cursor_.accept(word("thường"), word("xuyên"));
+  const bool constant = cursor_.accept<word("thường"), word("xuyên")>();
   if (constant) cursor_.accept_sign(',');
-  const bool steady = cursor_.accept(word("liên"), word("tục"));
-  const bool whole = !constant && !steady && (cursor_.accept(word("cả")) || cursor_.accept(word("trong"), word("suốt")));
+  const bool steady = cursor_.accept<word("liên"), word("tục")>();
+  const bool whole =
+      !constant && !steady && (cursor_.accept<word("cả")>() || cursor_.accept<word("trong"), word("suốt")>());
   if (!constant && !steady && !whole) return {};
   const std::size_t after_cue = cursor_.at();
-  if (cursor_.accept_sign(',')) cursor_.accept(word("trong"));
-  cursor_.accept_any(word("trong"), word("suốt"));
-  cursor_.accept_any(word("cả"), word("các"));
-  const bool each = cursor_.accept_any(word("hằng"), word("hàng"));
-  const bool named = cursor_.accept(word("năm"));
+  if (cursor_.accept_sign(',')) cursor_.accept<word("trong")>();
+  cursor_.accept_any<word("trong"), word("suốt")>();
+  cursor_.accept_any<word("cả"), word("các")>();
+  const bool each = cursor_.accept_any<word("hằng"), word("hàng")>();
+  const bool named = cursor_.accept<word("năm")>();
   if (!named && whole) return {};
   TimePoint year{Kind::year, named ? read_year(cursor_, slip_) : std::nullopt};
   if (!named || (each && year.year)) cursor_.seek(after_cue);
@@ -193,15 +196,15 @@ Read Reader::throughout() {
 /// "hằng tháng", "hàng quý", "mỗi năm", "định kỳ 6 tháng"
 std::optional<Frequency> Reader::frequency() {
   const std::size_t start = cursor_.at();
-  const bool regular = cursor_.accept(word("định"), word("kỳ")) || cursor_.accept(word("định"), word("kì"));
+  const bool regular = cursor_.accept<word("định"), word("kỳ")>() || cursor_.accept<word("định"), word("kì")>();
   if (regular) cursor_.accept_sign('(');
-  if (cursor_.accept_any(word("hằng"), word("hàng"), word("mỗi")) || regular) {
-    if (cursor_.accept(word("ngày"))) return Frequency::daily;
-    if (cursor_.accept(word("tuần"))) return Frequency::weekly;
-    if (cursor_.accept(word("tháng"))) return Frequency::monthly;
-    if (cursor_.accept(word("quý"))) return Frequency::quarterly;
-    if (cursor_.accept(word("năm"))) return Frequency::annual;
-    if (cursor_.peek().is_number() && cursor_.peek().key == 6 && cursor_.peek(1).is(word("tháng"))) {
+  if (cursor_.accept_any<word("hằng"), word("hàng"), word("mỗi")>() || regular) {
+    if (cursor_.accept<word("ngày")>()) return Frequency::daily;
+    if (cursor_.accept<word("tuần")>()) return Frequency::weekly;
+    if (cursor_.accept<word("tháng")>()) return Frequency::monthly;
+    if (cursor_.accept<word("quý")>()) return Frequency::quarterly;
+    if (cursor_.accept<word("năm")>()) return Frequency::annual;
+    if (cursor_.peek().is_number() && cursor_.peek().key == 6 && cursor_.peek(1).is<word("tháng")>()) {
       cursor_.seek(cursor_.at() + 2);
       return Frequency::semiannual;
     }
@@ -219,7 +222,7 @@ Read Reader::every() {
   const std::size_t after_frequency = cursor_.at();
   if (cursor_.accept_sign(',') || cursor_.accept_sign(':')) {
     Reader rest{source_, cursor_.at(), cursor_.end()};
-    const auto before = cursor_.peek().is(word("trước"));
+    const auto before = cursor_.peek().is<word("trước")>();
     const auto by = rest.before();
     const auto then = by ? by : Reader{source_, cursor_.at(), cursor_.end()}.by_then();
     const Date* day = !then || !then->year_inferred ? nullptr
@@ -241,19 +244,22 @@ Read Reader::anchored() {
   std::vector<Anchor> anchors;
   Anchor::Relation relation = Anchor::Relation::on;
   do {
-    if (cursor_.accept(word("trước"))) relation = Anchor::Relation::before;
-    else if (cursor_.accept(word("chậm"), word("nhất"))) relation = Anchor::Relation::by;
-    cursor_.accept_any(word("vào"), word("là"));
-    if (cursor_.accept(word("ngày"), word("cuối"), word("cùng"))) {
+    if (cursor_.accept<word("trước")>())
+      relation = Anchor::Relation::before;
+    else if (cursor_.accept<word("chậm"), word("nhất")>())
+      relation = Anchor::Relation::by;
+    cursor_.accept_any<word("vào"), word("là")>();
+    if (cursor_.accept<word("ngày"), word("cuối"), word("cùng")>()) {
       anchors.push_back({relation, 0, 0});
       continue;
     }
     const auto day = read_time_point(cursor_);
     const auto lone = day ? day : read_lone_day(cursor_);
-    if (!lone || lone->kind != Kind::day || lone->year || lone->day < 1 || lone->day > 31 || lone->number > 12) return {};
+    if (!lone || lone->kind != Kind::day || lone->year || lone->day < 1 || lone->day > 31 || lone->number > 12)
+      return {};
     if (anchors.size() == most_anchors) return {};
     anchors.push_back({relation, lone->day, lone->number});
-  } while (cursor_.accept(word("và")) || cursor_.accept_sign(','));
+  } while (cursor_.accept<word("và")>() || cursor_.accept_sign(','));
   const auto often = frequency();
   if (!often) return {};
   return found(Every{*often, std::move(anchors)});
@@ -266,12 +272,18 @@ std::optional<Offset> Reader::term() {
   cursor_.next();
   Offset offset;
   offset.count = static_cast<int>(number.key);
-  if (cursor_.accept(word("ngày"), word("làm"), word("việc"))) offset.unit = Unit::working_day;
-  else if (cursor_.accept(word("ngày"))) offset.unit = Unit::day;
-  else if (cursor_.accept(word("tuần"))) offset.unit = Unit::week;
-  else if (cursor_.accept(word("tháng"))) offset.unit = Unit::month;
-  else if (cursor_.accept(word("năm"))) offset.unit = Unit::year;
-  else return {};
+  if (cursor_.accept<word("ngày"), word("làm"), word("việc")>())
+    offset.unit = Unit::working_day;
+  else if (cursor_.accept<word("ngày")>())
+    offset.unit = Unit::day;
+  else if (cursor_.accept<word("tuần")>())
+    offset.unit = Unit::week;
+  else if (cursor_.accept<word("tháng")>())
+    offset.unit = Unit::month;
+  else if (cursor_.accept<word("năm")>())
+    offset.unit = Unit::year;
+  else
+    return {};
   return offset;
 }
 
@@ -279,25 +291,25 @@ std::optional<Offset> Reader::term() {
 bool Reader::event_cue(Offset::Direction& direction) {
   cursor_.accept_sign(',');
   direction = Offset::Direction::after;
-  const bool after = cursor_.accept(word("kể"), word("từ")) || cursor_.accept(word("tính"), word("từ")) ||
-                     cursor_.accept_any(word("từ"), word("sau"));
+  const bool after = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("tính"), word("từ")>() ||
+                     cursor_.accept_any<word("từ"), word("sau")>();
   if (!after) {
-    if (!cursor_.accept(word("trước"))) return false;
+    if (!cursor_.accept<word("trước")>()) return false;
     direction = Offset::Direction::before;
   }
-  cursor_.accept(word("khi"));
+  cursor_.accept<word("khi")>();
   return true;
 }
 
 // "trong 15 ngày làm việc kể từ ngày nhận được hồ sơ", "chậm nhất 10 ngày trước khi khai mạc"
 Read Reader::term_after_event() {
-  cursor_.accept(word("chậm"), word("nhất")) || cursor_.accept(word("không"), word("quá")) ||
-      cursor_.accept(word("muộn"), word("nhất"));
-  cursor_.accept(word("là"));
-  if (cursor_.accept_any(word("trong"), word("sau"))) {
-    cursor_.accept(word("thời"), word("hạn")) || cursor_.accept(word("thời"), word("gian")) ||
-        cursor_.accept(word("vòng"));
-    cursor_.accept(word("tối"), word("đa")) || cursor_.accept(word("không"), word("quá"));
+  cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("không"), word("quá")>() ||
+      cursor_.accept<word("muộn"), word("nhất")>();
+  cursor_.accept<word("là")>();
+  if (cursor_.accept_any<word("trong"), word("sau")>()) {
+    cursor_.accept<word("thời"), word("hạn")>() || cursor_.accept<word("thời"), word("gian")>() ||
+        cursor_.accept<word("vòng")>();
+    cursor_.accept<word("tối"), word("đa")>() || cursor_.accept<word("không"), word("quá")>();
   }
   if (cursor_.at() == begin_) return {};
   auto offset = term();
@@ -309,20 +321,20 @@ Read Reader::term_after_event() {
 
 // "lồng ghép trong báo cáo định kỳ CCHC"
 Read Reader::regular_report() {
-  if (!cursor_.accept(word("lồng"), word("ghép"))) return {};
-  cursor_.accept_any(word("trong"), word("vào"), word("với"));
-  cursor_.accept(word("các"));
-  if (!cursor_.peek().is(word("báo"))) return {};
+  if (!cursor_.accept<word("lồng"), word("ghép")>()) return {};
+  cursor_.accept_any<word("trong"), word("vào"), word("với")>();
+  cursor_.accept<word("các")>();
+  if (!cursor_.peek().is<word("báo")>()) return {};
   return found(InRegularReport{rest()});
 }
 
 // "Sau khi có thông báo bằng văn bản của Bộ Tư pháp", "kể từ ngày …", "ngay sau Hội nghị …"
 Read Reader::after_event() {
-  cursor_.accept(word("ngay"));
-  const bool after = cursor_.accept(word("sau")) || cursor_.accept(word("kể"), word("từ"));
+  cursor_.accept<word("ngay")>();
+  const bool after = cursor_.accept<word("sau")>() || cursor_.accept<word("kể"), word("từ")>();
   if (!after) return {};
-  cursor_.accept(word("khi"));
-  if (cursor_.peek().is(word("năm")) || cursor_.peek().is_number()) return {};
+  cursor_.accept<word("khi")>();
+  if (cursor_.peek().is<word("năm")>() || cursor_.peek().is_number()) return {};
   std::string event = rest();
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), {}});
@@ -330,8 +342,8 @@ Read Reader::after_event() {
 
 // "Theo Kế hoạch", "theo hướng dẫn của Trung ương"; but not "theo dõi"
 Read Reader::per_document() {
-  if (!cursor_.accept(word("theo")) || cursor_.peek().is(word("dõi"))) return {};
-  cursor_.accept(word("đúng"));
+  if (!cursor_.accept<word("theo")>() || cursor_.peek().is<word("dõi")>()) return {};
+  cursor_.accept<word("đúng")>();
   std::string document = rest();
   if (document.empty()) return {};
   return found(PerDocument{std::move(document)});
@@ -376,9 +388,10 @@ Read Reader::loose() {
   return {};
 }
 
-// "Năm 2024", "Quý II - Quý III/2024", "15/8/2024", "Năm 2024 và các năm tiếp theo", "2026 - 2027", "Giai đoạn 2021 - 2025"
+// "Năm 2024", "Quý II - Quý III/2024", "15/8/2024", "Năm 2024 và các năm tiếp theo", "2026 - 2027",
+// "Giai đoạn 2021 - 2025"
 Read Reader::bare() {
-  cursor_.accept(word("giai"), word("đoạn"));
+  cursor_.accept<word("giai"), word("đoạn")>();
   auto first = read_time_point(cursor_);
   if (!first && cursor_.peek().is_number()) first = TimePoint{Kind::year, read_year(cursor_, slip_)};
   if (!first || (first->kind == Kind::year && !first->year)) return {};
@@ -394,18 +407,34 @@ Read Reader::bare() {
 bool may_begin(const Token& token, Evidence evidence) noexcept {
   if (token.kind == Token::Kind::sign) return false;
   if (evidence == Evidence::bare) {
-    return token.is_number() || token.is(word("ngày")) || token.is(word("quý")) || token.is(word("quí")) ||
-           token.is(word("tháng")) || token.is(word("năm")) || token.is(word("giai")) || token.is(word("t")) ||
-           token.is(word("q"));
+    return token.is_number() || token.is<word("ngày")>() || token.is<word("quý")>() || token.is<word("quí")>() ||
+           token.is<word("tháng")>() || token.is<word("năm")>() || token.is<word("giai")>() || token.is<word("t")>() ||
+           token.is<word("q")>();
   }
   switch (token.is_number() ? 0 : token.key) {
-    case word("sau"): case word("kể"): return evidence != Evidence::bare;
-    case word("trước"): case word("chậm"): case word("muộn"): case word("không"): case word("trong"): case word("đến"): case word("tới"): case word("hết"): case word("vào"): case word("từ"): case word("thường"):
-    case word("liên"): case word("cả"): case word("hằng"): case word("hàng"): case word("mỗi"): case word("định"):
-    case word("ngày"):
-      return evidence == Evidence::dated;
-    case word("ngay"): case word("theo"): case word("lồng"):
-      return evidence == Evidence::loose;
+    case word("sau"):
+    case word("kể"): return evidence != Evidence::bare;
+    case word("trước"):
+    case word("chậm"):
+    case word("muộn"):
+    case word("không"):
+    case word("trong"):
+    case word("đến"):
+    case word("tới"):
+    case word("hết"):
+    case word("vào"):
+    case word("từ"):
+    case word("thường"):
+    case word("liên"):
+    case word("cả"):
+    case word("hằng"):
+    case word("hàng"):
+    case word("mỗi"):
+    case word("định"):
+    case word("ngày"): return evidence == Evidence::dated;
+    case word("ngay"):
+    case word("theo"):
+    case word("lồng"): return evidence == Evidence::loose;
     default: return false;
   }
 }

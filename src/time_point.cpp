@@ -29,7 +29,7 @@ bool read_separator(Cursor& cursor) noexcept {
 /// "năm 2024", "/2024", ", 2024", or nothing: the year may be missing.
 void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
   const std::size_t start = cursor.at();
-  const bool marked = cursor.accept(word("năm")) || read_separator(cursor) || cursor.accept_dash();
+  const bool marked = cursor.accept<word("năm")>() || read_separator(cursor) || cursor.accept_dash();
   point.year = read_year(cursor, point.slip);
   if (point.year) return;
   if (marked && !cursor.peek().spaced && cursor.peek().is_number() && cursor.peek().digits == 2 &&
@@ -45,20 +45,26 @@ void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
 int read_quarter_number(Cursor& cursor) noexcept {
   const Token& token = cursor.peek();
   int number = 0;
-  if (short_number(token)) number = token.key == 0 ? 99 : static_cast<int>(token.key);
-  else if (token.is(word("I")) || token.is(word("một")) || token.is(word("nhất"))) number = 1;
-  else if (token.is(word("II")) || token.is(word("hai")) || token.is(word("nhì"))) number = 2;
-  else if (token.is(word("III")) || token.is(word("ba"))) number = 3;
-  else if (token.is(word("IV")) || token.is(word("bốn")) || token.is(word("tư"))) number = 4;
-  else if (token.is(word("V")) || token.is(word("VI"))) number = 5;  // no such quarter
+  if (short_number(token))
+    number = token.key == 0 ? 99 : static_cast<int>(token.key);
+  else if (token.is<word("I")>() || token.is<word("một")>() || token.is<word("nhất")>())
+    number = 1;
+  else if (token.is<word("II")>() || token.is<word("hai")>() || token.is<word("nhì")>())
+    number = 2;
+  else if (token.is<word("III")>() || token.is<word("ba")>())
+    number = 3;
+  else if (token.is<word("IV")>() || token.is<word("bốn")>() || token.is<word("tư")>())
+    number = 4;
+  else if (token.is<word("V")>() || token.is<word("VI")>())
+    number = 5;  // no such quarter
   if (number != 0) cursor.next();
   return number;
 }
 
 /// "Quý IV/2024", "quí 4 năm 2024", "Q4/2024"
 std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
-  const bool letter = cursor.peek().is(word("q")) && !cursor.peek(1).spaced;
-  if (!letter && !cursor.peek().is(word("quý")) && !cursor.peek().is(word("quí"))) return {};
+  const bool letter = cursor.peek().is<word("q")>() && !cursor.peek(1).spaced;
+  if (!letter && !cursor.peek().is<word("quý")>() && !cursor.peek().is<word("quí")>()) return {};
   cursor.next();
   TimePoint point;
   point.kind = Kind::quarter;
@@ -70,8 +76,8 @@ std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
 
 /// "tháng 01 năm 2024", "tháng 8/2024", "T3/2024"
 std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
-  const bool letter = cursor.peek().is(word("t")) && !cursor.peek(1).spaced;
-  if (!letter && !cursor.peek().is(word("tháng"))) return {};
+  const bool letter = cursor.peek().is<word("t")>() && !cursor.peek(1).spaced;
+  if (!letter && !cursor.peek().is<word("tháng")>()) return {};
   cursor.next();
   if (!short_number(cursor.peek())) return {};
   TimePoint point;
@@ -85,10 +91,10 @@ std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
 
 /// "6 tháng đầu năm 2024", "06 tháng cuối năm", "9 tháng đầu năm"
 std::optional<TimePoint> read_part_of_year(Cursor& cursor) noexcept {
-  if (!short_number(cursor.peek()) || !cursor.peek(1).is(word("tháng"))) return {};
+  if (!short_number(cursor.peek()) || !cursor.peek(1).is<word("tháng")>()) return {};
   const auto months = cursor.peek().key;
-  const bool first = cursor.peek(2).is(word("đầu"));
-  if (!(first || cursor.peek(2).is(word("cuối"))) || !cursor.peek(3).is(word("năm"))) return {};
+  const bool first = cursor.peek(2).is<word("đầu")>();
+  if (!(first || cursor.peek(2).is<word("cuối")>()) || !cursor.peek(3).is<word("năm")>()) return {};
   if (months != 6 && !(months == 9 && first)) return {};
   cursor.seek(cursor.at() + 3);
   TimePoint point;
@@ -101,7 +107,7 @@ std::optional<TimePoint> read_part_of_year(Cursor& cursor) noexcept {
 
 /// "năm 2024"
 std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {
-  if (!cursor.accept(word("năm"))) return {};
+  if (!cursor.accept<word("năm")>()) return {};
   TimePoint point;
   point.kind = Kind::year;
   point.year = read_year(cursor, point.slip);
@@ -110,12 +116,12 @@ std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {
 
 /// "15/8/2024", "15/8", "15 tháng 8 năm 2024", and "8/2024", which is a month
 std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
-  const bool named = cursor.accept(word("ngày"));
+  const bool named = cursor.accept<word("ngày")>();
   if (!short_number(cursor.peek())) return {};
   TimePoint point;
   point.day = static_cast<int>(cursor.peek().key);
   cursor.next();
-  const bool spelt = cursor.accept(word("tháng"));
+  const bool spelt = cursor.accept<word("tháng")>();
   if (!spelt && !read_separator(cursor)) return {};
   if (short_number(cursor.peek())) {
     point.number = static_cast<int>(cursor.peek().key);
@@ -194,7 +200,7 @@ std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
 }
 
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
-  if (!cursor.peek().is(word("ngày")) || !short_number(cursor.peek(1))) return {};
+  if (!cursor.peek().is<word("ngày")>() || !short_number(cursor.peek(1))) return {};
   TimePoint point;
   point.day = static_cast<int>(cursor.peek(1).key);
   cursor.seek(cursor.at() + 2);

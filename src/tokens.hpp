@@ -51,7 +51,8 @@ class WordBuilder {
   static constexpr WordKey code_of(Letter letter) noexcept {
     const auto base = static_cast<WordKey>(letter.base == '?' ? 34 : letter.base - 'a' + 1);
     switch (letter.quality) {
-      case Quality::circumflex: return letter.base == 'a' ? 27 : letter.base == 'e' ? 28 : letter.base == 'o' ? 29 : base;
+      case Quality::circumflex:
+        return letter.base == 'a' ? 27 : letter.base == 'e' ? 28 : letter.base == 'o' ? 29 : base;
       case Quality::breve: return letter.base == 'a' ? 30 : base;
       case Quality::horn: return letter.base == 'o' ? 31 : letter.base == 'u' ? 32 : base;
       case Quality::stroke: return 33;
@@ -68,7 +69,8 @@ class WordBuilder {
   bool overflow_ = false;
 };
 
-/// The key of a word written in the source: word("trước").
+/// The key of a word written in the source: word("trước"). Where it is compared, it stands between angle brackets,
+/// since only a template argument is sure to be worked out by the compiler: token.is<word("trước")>().
 constexpr WordKey word(std::string_view text) noexcept {
   WordBuilder builder;
   for (std::size_t at = 0; at < text.size();) {
@@ -87,12 +89,16 @@ struct Token {
   std::uint32_t begin = 0;  ///< bytes of the text, half open
   std::uint32_t end = 0;
   Kind kind = Kind::sign;
-  std::uint8_t digits = 0;       ///< of a number, leading zeros counted, at most 255
-  bool spaced = false;           ///< white space before it
-  bool starts_line = false;      ///< first on its line
-  bool upper = false;            ///< a word that begins with a capital
+  std::uint8_t digits = 0;   ///< of a number, leading zeros counted, at most 255
+  bool spaced = false;       ///< white space before it
+  bool starts_line = false;  ///< first on its line
+  bool upper = false;        ///< a word that begins with a capital
 
   constexpr bool is(WordKey word_key) const noexcept { return kind == Kind::word && key == word_key; }
+  template <WordKey word_key>
+  constexpr bool is() const noexcept {
+    return is(word_key);
+  }
   constexpr bool is_sign(char32_t sign) const noexcept { return kind == Kind::sign && key == sign; }
   constexpr bool is_number() const noexcept { return kind == Kind::number; }
 };
