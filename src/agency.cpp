@@ -10,10 +10,22 @@ namespace cchc {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 16> kinds{
-    "province",         "council",  "people_committee",    "office", "office_holder", "provincial_agency",
-    "management_board", "sub_unit", "public_service_unit", "portal", "vertical",      "enterprise",
-    "party_body",       "front",    "central",             "group"};
+constexpr std::array<std::string_view, 16> kinds{"province",
+                                                 "council",
+                                                 "people_committee",
+                                                 "office",
+                                                 "office_holder",
+                                                 "provincial_agency",
+                                                 "management_board",
+                                                 "sub_unit",
+                                                 "public_service_unit",
+                                                 "portal",
+                                                 "vertical",
+                                                 "enterprise",
+                                                 "party_body",
+                                                 "front",
+                                                 "central",
+                                                 "group"};
 constexpr std::array<std::string_view, 5> levels{"none", "central", "province", "district", "commune"};
 
 template <class Enum, std::size_t n>
@@ -44,7 +56,9 @@ bool operator==(const Agency& a, const Agency& b) noexcept {
 
 namespace detail {
 
-std::optional<AgencyKind> find_agency_kind(std::string_view word) noexcept { return find_word<AgencyKind>(kinds, word); }
+std::optional<AgencyKind> find_agency_kind(std::string_view word) noexcept {
+  return find_word<AgencyKind>(kinds, word);
+}
 
 std::optional<Level> find_level(std::string_view word) noexcept {
   return word.empty() ? Level::none : find_word<Level>(levels, word);

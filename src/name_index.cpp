@@ -10,7 +10,7 @@ namespace cchc::detail {
 namespace {
 
 /// Short forms that stand for the same words in every province.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> short_forms{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> written_forms{{
     {"UBND", "Ủy ban nhân dân"},
     {"HĐND", "Hội đồng nhân dân"},
     {"ĐBQH", "đại biểu Quốc hội"},
@@ -32,7 +32,7 @@ constexpr std::size_t most_signs_inside = 3;
 constexpr std::size_t most_spellings = 64;  // a name of nothing but short forms must not take all memory
 
 bool is_term(const Token& token) noexcept {
-  return token.is_number() || (token.kind == Token::Kind::word && token.key != word("và"));
+  return token.is_number() || (token.kind == Token::Kind::word && !token.is<word("và")>());
 }
 
 /// Numbers and words share one space of keys: no word has the tone 7.
@@ -41,11 +41,12 @@ WordKey term(const Token& token) noexcept { return token.is_number() ? token.key
 }  // namespace
 
 NameIndex::NameIndex(const std::vector<Agency>& agencies) : bodies_(1) {
+  const auto forms = short_forms();
   for (std::size_t i = 0; i < agencies.size(); ++i) {
     const AgencyRef body{static_cast<std::uint32_t>(i)};
-    for (const Words& words : spellings(words_of(agencies[i].name))) add(words, body);
+    for (const Words& words : spellings(agencies[i].name, forms)) add(words, body);
     for (const std::string& alias : agencies[i].aliases) {
-      for (const Words& words : spellings(words_of(alias))) add(words, body);
+      for (const Words& words : spellings(alias, forms)) add(words, body);
     }
   }
 }
@@ -54,36 +55,43 @@ NameIndex::Words NameIndex::words_of(std::string_view name) {
   Words words;
   bool joined = false;
   for (const Token& token : Tokens{name}) {
-    if (token.is(word("các"))) continue;
-    if (is_term(token)) words.push_back({term(token), std::exchange(joined, false)});
-    else joined = !words.empty();
+    if (token.is<word("các")>()) continue;
+    if (is_term(token))
+      words.push_back({term(token), std::exchange(joined, false)});
+    else
+      joined = !words.empty();
   }
   return words;
 }
 
+std::vector<NameIndex::ShortForm> NameIndex::short_forms() {
+  std::vector<ShortForm> forms;
+  for (const auto& [brief, full] : written_forms) forms.push_back({words_of(brief), words_of(full)});
+  return forms;
+}
+
 /// The name with each short form written out, and each written-out form shortened, in every combination.
-std::vector<NameIndex::Words> NameIndex::spellings(Words words) {
-  if (words.empty()) return {};
-  std::set<Words> seen;
-  std::vector<Words> found{std::move(words)};
-  const auto replace = [&](std::size_t i, const Words& from, const Words& to) {
-    auto at = found[i].begin();
-    while ((at = std::search(at, found[i].end(), from.begin(), from.end(),
-                             [](Word a, Word b) { return a.key == b.key; })) != found[i].end()) {
-      Words other{found[i].begin(), at};
+std::vector<NameIndex::Words> NameIndex::spellings(std::string_view name, const std::vector<ShortForm>& forms) {
+  std::vector<Words> found{words_of(name)};
+  if (found.front().empty()) return {};
+  std::set<Words> seen{found.front()};
+  const auto replace = [&](const Words& words, const Words& from, const Words& to) {
+    const auto same = [](Word a, Word b) { return a.key == b.key; };
+    for (auto at = words.begin();; ++at) {
+      at = std::search(at, words.end(), from.begin(), from.end(), same);
+      if (at == words.end()) return;
+      Words other{words.begin(), at};
       other.insert(other.end(), to.begin(), to.end());
-      other[static_cast<std::size_t>(at - found[i].begin())].joined = at->joined;
-      other.insert(other.end(), at + static_cast<std::ptrdiff_t>(from.size()), found[i].end());
-      const auto offset = at - found[i].begin() + 1;
+      other[static_cast<std::size_t>(at - words.begin())].joined = at->joined;
+      other.insert(other.end(), at + static_cast<std::ptrdiff_t>(from.size()), words.end());
       if (seen.insert(other).second) found.push_back(std::move(other));
-      at = found[i].begin() + offset;
     }
   };
-  seen.insert(found.front());
   for (std::size_t i = 0; i < found.size() && found.size() < most_spellings; ++i) {
-    for (const auto& [brief, full] : short_forms) {
-      replace(i, words_of(full), words_of(brief));
-      replace(i, words_of(brief), words_of(full));
+    const Words words = found[i];  // a copy: `found` grows
+    for (const auto& [brief, full] : forms) {
+      replace(words, full, brief);
+      replace(words, brief, full);
     }
   }
   return found;
@@ -114,7 +122,7 @@ const NameIndex::Edge* NameIndex::step(Node from, const Token& token) const noex
 std::size_t NameIndex::skip_inside(const Tokens& tokens, std::size_t at, bool& joined) const noexcept {
   for (std::size_t count = 0; at < tokens.size() && count < most_signs_inside; ++count, ++at) {
     const Token& token = tokens[at];
-    if (token.is(word("các")) || token.is_sign('.')) continue;
+    if (token.is<word("các")>() || token.is_sign('.')) continue;
     if (token.is_sign('(') && at + 2 < tokens.size() && tokens[at + 2].is_sign(')')) {
       at += 2;
       continue;

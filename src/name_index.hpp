@@ -68,8 +68,13 @@ class NameIndex {
   };
   using Words = std::vector<Word>;
 
+  struct ShortForm {
+    Words brief, full;
+  };
+
   static Words words_of(std::string_view name);
-  static std::vector<Words> spellings(Words words);
+  static std::vector<ShortForm> short_forms();
+  static std::vector<Words> spellings(std::string_view name, const std::vector<ShortForm>& forms);
   void add(const Words& words, AgencyRef body);
   const Edge* step(Node from, const Token& token) const noexcept;
   std::size_t skip_inside(const Tokens& tokens, std::size_t at, bool& joined) const noexcept;

@@ -19,7 +19,8 @@ AgencyRef find(const Directory& directory, const AgencyId& id) {
 bool operator==(const Party& a, const Party& b) noexcept {
   const auto id = [](const Party& party) {
     return match(
-        party.who, [](const OneAgency& one) { return &one.agency; }, [](const WholeGroup& whole) { return &whole.group; },
+        party.who, [](const OneAgency& one) { return &one.agency; },
+        [](const WholeGroup& whole) { return &whole.group; },
         [](const UnnamedAgencies&) -> const AgencyId* { return nullptr; });
   };
   const AgencyId* const left = id(a);

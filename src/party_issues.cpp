@@ -34,7 +34,8 @@ Issue no_party(Place place) {
 }
 
 Issue more_words(std::string_view words, Place place) {
-  return {Severity::note, "party.more_words", "Sau tên cơ quan còn có " + quote(words) + ", không làm thay đổi cơ quan được đọc.",
+  return {Severity::note, "party.more_words",
+          "Sau tên cơ quan còn có " + quote(words) + ", không làm thay đổi cơ quan được đọc.",
           "Xem phần này có làm thay đổi cơ quan thực hiện hay không.", place};
 }
 
@@ -65,8 +66,8 @@ Issue not_in_force(const Agency& body, const Agency* heir, Date on, Place place)
   const bool past = body.until && *body.until < on;
   const std::string when = past ? " không còn hoạt động vào ngày " : " chưa được thành lập vào ngày ";
   const std::string hint = heir != nullptr ? "Nhiệm vụ được chuyển cho cơ quan kế thừa là " + named(*heir) + "."
-                           : past          ? "Danh bạ không ghi cơ quan kế thừa; hỏi xem nhiệm vụ được chuyển cho cơ quan nào."
-                                           : "Kiểm tra tên cơ quan hoặc ngày đọc.";
+                           : past ? "Danh bạ không ghi cơ quan kế thừa; hỏi xem nhiệm vụ được chuyển cho cơ quan nào."
+                                  : "Kiểm tra tên cơ quan hoặc ngày đọc.";
   return {Severity::warning, "party.abolished", named(body) + when + to_vietnamese(on) + ".", hint, place};
 }
 

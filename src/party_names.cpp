@@ -8,6 +8,9 @@ namespace cchc::detail {
 
 namespace {
 
+constexpr WordKey word_committee = word("UBND");
+constexpr WordKey word_province = word("tỉnh");
+
 /// Longer chains of parents than this are no administration.
 constexpr int most_parents = 8;
 
@@ -17,8 +20,8 @@ PartyNames::PartyNames(const Tokens& tokens, const Directory& directory, Date on
     : tokens_{tokens},
       directory_{directory},
       on_{on},
-      committee_{directory.names().child(NameIndex::root, word("UBND"))},
-      province_{directory.names().child(NameIndex::root, word("tỉnh"))} {}
+      committee_{directory.names().child(NameIndex::root, word_committee)},
+      province_{directory.names().child(NameIndex::root, word_province)} {}
 
 /// The body in force; else the last that ended before the day; else the first that begins after it.
 AgencyRef PartyNames::nearest(const std::vector<AgencyRef>& bodies) const noexcept {
@@ -92,9 +95,9 @@ std::size_t PartyNames::skip_province(std::size_t at) const noexcept {
 
 std::size_t PartyNames::skip_place(std::size_t at) const noexcept {
   const std::size_t n = tokens_.size();
-  const bool comma = at + 1 < n && tokens_[at].is_sign(',') && tokens_[at + 1].is(word("tỉnh"));
+  const bool comma = at + 1 < n && tokens_[at].is_sign(',') && tokens_[at + 1].is<word_province>();
   const std::size_t begin = comma ? at + 1 : skip_locator(tokens_, at);
-  if (begin < n && tokens_[begin].is(word("tỉnh"))) {
+  if (begin < n && tokens_[begin].is<word_province>()) {
     const std::size_t end = skip_province(begin + 1);
     if (end > begin + 1) return end;
     const bool another = end < n && tokens_[end].upper && !tokens_[end].starts_line && !starts_party(end);

@@ -34,38 +34,93 @@ struct Phrase {
 template <std::size_t n>
 using Phrases = std::array<Phrase, n>;
 
-constexpr Phrases<9> every{"các",      "tất cả các", "toàn thể các", "toàn bộ các", "mọi",
-                           "những",    "từng",       "mỗi",          "tất cả"};
+constexpr Phrases<9> every{"các", "tất cả các", "toàn thể các", "toàn bộ các", "mọi", "những", "từng", "mỗi", "tất cả"};
 constexpr Phrases<4> some{"một số các", "một số", "một vài", "một phần các"};
-constexpr Phrases<13> offices{"thủ trưởng", "lãnh đạo", "người đứng đầu", "giám đốc", "chủ tịch",  "chánh",   "trưởng",
-                              "cục trưởng", "bí thư",   "thường trực",    "đồng chí", "phó chủ tịch", "chi cục trưởng"};
-constexpr Phrases<22> labels{
-    "cơ quan chủ trì",  "đơn vị chủ trì",      "cơ quan phối hợp", "đơn vị phối hợp", "cơ quan thực hiện",
-    "đơn vị thực hiện", "chủ trì thực hiện",   "phối hợp thực hiện", "chủ trì",       "phối hợp với",
-    "phối hợp cùng",    "phối hợp",            "thực hiện",        "đầu mối",         "làm đầu mối",
-    "giao cho",         "giao",                "là",               "do",              "cơ quan đầu mối",
-    "cơ quan thường trực", "phối hợp cùng với"};
-constexpr Phrases<32> nouns{
-    "cơ quan",   "đơn vị",     "tổ chức",   "cá nhân",       "địa phương", "doanh nghiệp",        "hội đoàn thể",
-    "đoàn thể",  "hội",        "sở",        "ban",           "ngành",      "phòng",               "bộ",
-    "huyện",     "thị xã",     "thành phố", "thị trấn",      "phường",     "xã",                  "tỉnh",
-    "hiệp hội",  "chủ đầu tư", "cấp",       "phòng ban",     "cơ sở",      "cơ quan chuyên môn",  "cơ quan nhà nước",
-    "tập thể",   "người dân",  "cơ quan hành chính", "đơn vị sự nghiệp"};
+constexpr Phrases<13> offices{"thủ trưởng", "lãnh đạo",     "người đứng đầu", "giám đốc", "chủ tịch",
+                              "chánh",      "trưởng",       "cục trưởng",     "bí thư",   "thường trực",
+                              "đồng chí",   "phó chủ tịch", "chi cục trưởng"};
+constexpr Phrases<22> labels{"cơ quan chủ trì",
+                             "đơn vị chủ trì",
+                             "cơ quan phối hợp",
+                             "đơn vị phối hợp",
+                             "cơ quan thực hiện",
+                             "đơn vị thực hiện",
+                             "chủ trì thực hiện",
+                             "phối hợp thực hiện",
+                             "chủ trì",
+                             "phối hợp với",
+                             "phối hợp cùng",
+                             "phối hợp",
+                             "thực hiện",
+                             "đầu mối",
+                             "làm đầu mối",
+                             "giao cho",
+                             "giao",
+                             "là",
+                             "do",
+                             "cơ quan đầu mối",
+                             "cơ quan thường trực",
+                             "phối hợp cùng với"};
+constexpr Phrases<32> nouns{"cơ quan",
+                            "đơn vị",
+                            "tổ chức",
+                            "cá nhân",
+                            "địa phương",
+                            "doanh nghiệp",
+                            "hội đoàn thể",
+                            "đoàn thể",
+                            "hội",
+                            "sở",
+                            "ban",
+                            "ngành",
+                            "phòng",
+                            "bộ",
+                            "huyện",
+                            "thị xã",
+                            "thành phố",
+                            "thị trấn",
+                            "phường",
+                            "xã",
+                            "tỉnh",
+                            "hiệp hội",
+                            "chủ đầu tư",
+                            "cấp",
+                            "phòng ban",
+                            "cơ sở",
+                            "cơ quan chuyên môn",
+                            "cơ quan nhà nước",
+                            "tập thể",
+                            "người dân",
+                            "cơ quan hành chính",
+                            "đơn vị sự nghiệp"};
 constexpr Phrases<6> units{"huyện", "thị xã", "thành phố", "thị trấn", "phường", "xã"};
 constexpr Phrases<4> relevances{"có liên quan", "liên quan", "khác có liên quan", "khác liên quan"};
-constexpr Phrases<12> limits{"có",      "được",      "nơi", "phụ trách", "quản lý", "tham gia",
-                             "đã",      "chưa",      "nằm", "trong danh sách", "thuộc", "đang"};
-constexpr Phrases<15> locators{"của",       "thuộc",           "trực thuộc", "cấp",     "trên địa bàn",
-                               "trong",     "ở",               "tại",        "toàn",    "đóng trên địa bàn",
-                               "đóng tại địa bàn", "đóng chân trên địa bàn", "đóng tại", "tại địa bàn", "trên toàn"};
-constexpr std::array<WordKey, 8> links{word("và"), word("cùng"), word("với"), word("hoặc"),
-                                       word("hay"), word("lẫn"), word("kèm"), word("cũng")};
-constexpr Phrases<27> heads{"sở",        "cục",       "chi cục",    "tổng cục",  "UBND",     "ủy ban",       "HĐND",
-                            "hội đồng",  "văn phòng", "công an",    "thanh tra", "trung tâm", "liên đoàn",  "kho bạc",
-                            "ngân hàng", "công ty",   "tập đoàn",   "tòa án",    "bưu điện", "bảo hiểm",     "tỉnh đoàn",
-                            "tỉnh ủy",   "bộ chỉ huy", "viện kiểm sát", "ban quản lý", "mặt trận", "chủ tịch"};
+constexpr Phrases<12> limits{"có", "được", "nơi", "phụ trách",       "quản lý", "tham gia",
+                             "đã", "chưa", "nằm", "trong danh sách", "thuộc",   "đang"};
+constexpr Phrases<15> locators{"của",
+                               "thuộc",
+                               "trực thuộc",
+                               "cấp",
+                               "trên địa bàn",
+                               "trong",
+                               "ở",
+                               "tại",
+                               "toàn",
+                               "đóng trên địa bàn",
+                               "đóng tại địa bàn",
+                               "đóng chân trên địa bàn",
+                               "đóng tại",
+                               "tại địa bàn",
+                               "trên toàn"};
+constexpr std::array<WordKey, 8> links{word("và"),  word("cùng"), word("với"), word("hoặc"),
+                                       word("hay"), word("lẫn"),  word("kèm"), word("cũng")};
+constexpr Phrases<27> heads{"sở",          "cục",      "chi cục",   "tổng cục", "UBND",       "ủy ban",
+                            "HĐND",        "hội đồng", "văn phòng", "công an",  "thanh tra",  "trung tâm",
+                            "liên đoàn",   "kho bạc",  "ngân hàng", "công ty",  "tập đoàn",   "tòa án",
+                            "bưu điện",    "bảo hiểm", "tỉnh đoàn", "tỉnh ủy",  "bộ chỉ huy", "viện kiểm sát",
+                            "ban quản lý", "mặt trận", "chủ tịch"};
 /// Heads that small letters make common nouns: "Ban Dân tộc", but "sở, ban, ngành".
-constexpr Phrases<13> capital_heads{"ban", "bộ",   "báo", "đài",     "hội",  "viện", "vụ",
+constexpr Phrases<13> capital_heads{"ban",  "bộ",     "báo", "đài",      "hội",     "viện", "vụ",
                                     "đoàn", "trường", "quỹ", "hiệp hội", "đảng ủy", "phòng"};
 
 /// The longest of the phrases that stands at `at`.
@@ -103,7 +158,7 @@ std::size_t skip_head(const Tokens& tokens, std::size_t at) noexcept {
 
 std::size_t skip_bullet(const Tokens& tokens, std::size_t at) noexcept {
   if (at + 1 >= tokens.size() || !tokens[at].starts_line || tokens[at + 1].spaced) return at;
-  const bool numbers = tokens[at].is_number() || tokens[at].is(word("đ")) || tokens[at].end - tokens[at].begin == 1;
+  const bool numbers = tokens[at].is_number() || tokens[at].is<word("đ")>() || tokens[at].end - tokens[at].begin == 1;
   const bool closed = tokens[at + 1].is_sign('.') || tokens[at + 1].is_sign(')') || tokens[at + 1].is_sign('/');
   return numbers && closed && tokens[at].kind != Token::Kind::sign ? at + 2 : at;
 }

@@ -16,9 +16,9 @@ constexpr std::size_t max_directory_bytes = std::size_t{16} << 20;
 
 enum Heading { id, kind, level, name, aliases, parent, since, until, successor, code, source, note, members, count };
 
-constexpr std::array<std::string_view, count> headings{"id",        "kind",  "level",     "name", "aliases",
-                                                       "parent",    "since", "until",     "successor", "code",
-                                                       "source",    "note",  "members"};
+constexpr std::array<std::string_view, count> headings{"id",     "kind",  "level",  "name",      "aliases",
+                                                       "parent", "since", "until",  "successor", "code",
+                                                       "source", "note",  "members"};
 
 [[noreturn]] void refuse(const Place& place, const std::string& given, const std::string& expected) {
   throw BadFile{"line " + std::to_string(place.line) + ", column " + std::to_string(place.column) +
@@ -33,13 +33,15 @@ Columns find_columns(const detail::CsvRow& row) {
   columns.fill(-1);
   for (std::size_t i = 0; i < row.size(); ++i) {
     const auto found = std::find(headings.begin(), headings.end(), row[i].text);
-    if (found == headings.end()) refuse(row[i].place, "unknown heading " + detail::quote(row[i].text), "see data/agencies/README.md");
+    if (found == headings.end())
+      refuse(row[i].place, "unknown heading " + detail::quote(row[i].text), "see data/agencies/README.md");
     int& column = columns[static_cast<std::size_t>(found - headings.begin())];
     if (column >= 0) refuse(row[i].place, "heading " + detail::quote(row[i].text) + " is given twice", "keep one");
     column = static_cast<int>(i);
   }
   for (const Heading needed : {id, kind, name}) {
-    if (columns[needed] < 0) refuse({0, 0, 1, 1}, "no heading " + detail::quote(headings[needed]), "id, kind and name are needed");
+    if (columns[needed] < 0)
+      refuse({0, 0, 1, 1}, "no heading " + detail::quote(headings[needed]), "id, kind and name are needed");
   }
   return columns;
 }

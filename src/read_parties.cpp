@@ -3,6 +3,7 @@
 
 #include "cchc/party.hpp"
 #include "party_issues.hpp"
+#include "party_list.hpp"
 #include "party_names.hpp"
 #include "party_run.hpp"
 #include "party_words.hpp"
@@ -26,20 +27,18 @@ struct Opening {
 class PartyReader {
  public:
   PartyReader(std::string_view cell, const Directory& directory, Date on)
-      : cell_{cell}, directory_{directory}, on_{on}, tokens_{cell}, names_{tokens_, directory, on} {}
+      : directory_{directory}, tokens_{cell}, names_{tokens_, directory, on}, list_{cell, tokens_, directory, on} {}
 
   Reading<std::vector<Party>> read() {
     std::size_t covered = 0;
     for (std::size_t at = skip_lead(0); at < tokens_.size(); at = skip_lead(at)) {
-      const std::size_t known = reading_.value.size();
+      const std::size_t known = list_.size();
       at = skip_trail(read_part(at));
-      if (reading_.value.size() == known) continue;  // a label: it belongs to the party that follows
-      reading_.value.back().place = place(covered, at);
+      if (list_.size() == known) continue;  // a label: it belongs to the party that follows
+      list_.cover(covered, at);
       covered = at;
     }
-    cover_rest(covered);
-    note_repeated();
-    return std::move(reading_);
+    return list_.finish(covered);
   }
 
  private:
@@ -125,14 +124,14 @@ class PartyReader {
 
   std::size_t read_relevant(const Opening& opening, std::size_t at) {
     const Run run = detail::read_run(tokens_, names_, Run{opening.begin, at, true, false, true}, at);
-    add(UnnamedAgencies{}, run.begin, run.end);
+    list_.add_unnamed(run.begin, run.end);
     return run.end;
   }
 
   std::size_t read_some(const Opening& opening, std::size_t at) {
     const Run run = detail::read_run(tokens_, names_, Run{opening.begin, at, true, false}, at);
-    add(UnnamedAgencies{}, run.begin, run.end);
-    if (!run.relevant) report(detail::only_some(text(run.begin, run.end), place(run.begin, run.end)));
+    list_.add_unnamed(run.begin, run.end);
+    if (!run.relevant) list_.report(detail::only_some(list_.text(run.begin, run.end), list_.place(run.begin, run.end)));
     return run.end;
   }
 
@@ -151,14 +150,14 @@ class PartyReader {
       add_named(*shared, opening, run.end);
       return run.end;
     }
-    add(UnnamedAgencies{}, run.begin, run.end);
-    const auto words = text(run.begin, run.end);
-    const Place where = place(run.begin, run.end);
+    list_.add_unnamed(run.begin, run.end);
+    const auto words = list_.text(run.begin, run.end);
+    const Place where = list_.place(run.begin, run.end);
     if (run.relevant) return run.end;
     if (run.open && run.plain)
-      report(detail::base_not_fixed(words, where));
+      list_.report(detail::base_not_fixed(words, where));
     else
-      report(detail::unknown_party(words, where));
+      list_.report(detail::unknown_party(words, where));
     return run.end;
   }
 
@@ -199,7 +198,7 @@ class PartyReader {
       remark = true;
       at = detail::read_run(tokens_, names_, Run{begin, at}, at).end;
     }
-    if (remark) report(detail::more_words(text(begin, at), place(begin, at)));
+    if (remark) list_.report(detail::more_words(list_.text(begin, at), list_.place(begin, at)));
     return at;
   }
 
@@ -213,83 +212,19 @@ class PartyReader {
     return !names_.starts_party(at);
   }
 
-  void add_named(AgencyRef found, const Opening& opening, std::size_t end) {
-    const Agency& agency = directory_.at(found);
-    const Place where = place(opening.begin, end);
-    if (opening.by_office) report(detail::office_holder(text(opening.begin, end), agency, where));
-    if (agency.kind != AgencyKind::group) {
-      add(OneAgency{agency.id}, opening.begin, end);
-      if (agency.in_force(on_)) return;
-      const auto heir = directory_.heir(found, on_);
-      return report(detail::not_in_force(agency, heir ? &directory_.at(*heir) : nullptr, on_, where));
-    }
-    add(WholeGroup{agency.id}, opening.begin, end);
-    report_members(agency, opening, end);
+  void add_named(AgencyRef agency, const Opening& opening, std::size_t end) {
+    list_.add_named(agency, opening.begin, end);
+    if (!opening.by_office) return;
+    list_.report(
+        detail::office_holder(list_.text(opening.begin, end), directory_.at(agency), list_.place(opening.begin, end)));
   }
-
-  void report_members(const Agency& group, const Opening& opening, std::size_t end) {
-    const Place where = place(opening.begin, end);
-    if (!group.members || group.members->known != Membership::Known::listed) {
-      return report(detail::base_not_fixed(text(opening.begin, end), where));
-    }
-    bool listed = false;
-    for (const Agency& body : directory_.agencies()) {
-      if (!holds(*group.members, body)) continue;
-      if (body.in_force(on_)) return;
-      listed = true;
-    }
-    report(listed ? detail::no_members(group, on_, where) : detail::members_not_listed(group, where));
-  }
-
-  static bool holds(const Membership& members, const Agency& body) {
-    const auto& kinds = members.kinds;
-    return std::find(kinds.begin(), kinds.end(), body.kind) != kinds.end() &&
-           (members.level == Level::none || members.level == body.level);
-  }
-
-  void cover_rest(std::size_t covered) {
-    if (covered == tokens_.size()) return;
-    if (reading_.value.empty())
-      report(detail::no_party(place(0, tokens_.size())));
-    else
-      reading_.value.back().place.end = tokens_[tokens_.size() - 1].end;
-  }
-
-  void note_repeated() {
-    if (reading_.value.size() < 2) return;
-    std::vector<bool> seen(directory_.agencies().size());
-    for (const Party& party : reading_.value) {
-      const AgencyId* id = nullptr;
-      if (const auto* one = std::get_if<OneAgency>(&party.who)) id = &one->agency;
-      if (const auto* whole = std::get_if<WholeGroup>(&party.who)) id = &whole->group;
-      if (id == nullptr) continue;
-      const AgencyRef agency = *directory_.find(*id);
-      if (seen[agency.index]) report(detail::repeated_party(directory_.at(agency), party.place));
-      seen[agency.index] = true;
-    }
-  }
-
-  void add(decltype(Party::who) who, std::size_t begin, std::size_t end) {
-    reading_.value.push_back({std::move(who), std::string{text(begin, end)}, {}});
-  }
-
-  void report(Issue issue) { reading_.issues.push_back(std::move(issue)); }
 
   bool sign_at(std::size_t at, char32_t sign) const { return at < tokens_.size() && tokens_[at].is_sign(sign); }
 
-  Place place(std::size_t begin, std::size_t end) const { return {tokens_[begin].begin, tokens_[end - 1].end}; }
-
-  std::string_view text(std::size_t begin, std::size_t end) const {
-    const Place where = place(begin, end);
-    return cell_.substr(where.begin, where.end - where.begin);
-  }
-
-  std::string_view cell_;
   const Directory& directory_;
-  Date on_;
   detail::Tokens tokens_;
   PartyNames names_;
-  Reading<std::vector<Party>> reading_;
+  detail::PartyList list_;
 };
 
 }  // namespace

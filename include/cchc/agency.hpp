@@ -18,12 +18,22 @@ class NameIndex;
 }
 
 enum class AgencyKind {
-  province, council, people_committee, office, office_holder,
-  provincial_agency,    ///< sở, ban, ngành cấp tỉnh
-  management_board, sub_unit, public_service_unit, portal,
-  vertical,             ///< cơ quan trung ương đóng tại địa bàn (ngành dọc)
-  enterprise, party_body, front, central,
-  group                 ///< not a body: what a group expression names
+  province,
+  council,
+  people_committee,
+  office,
+  office_holder,
+  provincial_agency,  ///< sở, ban, ngành cấp tỉnh
+  management_board,
+  sub_unit,
+  public_service_unit,
+  portal,
+  vertical,  ///< cơ quan trung ương đóng tại địa bàn (ngành dọc)
+  enterprise,
+  party_body,
+  front,
+  central,
+  group  ///< not a body: what a group expression names
 };
 
 enum class Level { none, central, province, district, commune };
@@ -47,7 +57,7 @@ struct Agency {
   std::optional<Date> since;  ///< first day in force; empty: before the directory begins
   std::optional<Date> until;  ///< last day in force; empty: no end known
   std::optional<AgencyId> successor;
-  std::vector<std::string> codes;    ///< "GSO:622"
+  std::vector<std::string> codes;  ///< "GSO:622"
   std::string source;
   std::string note;
   std::optional<Membership> members;  ///< of a group only
@@ -66,8 +76,8 @@ class Directory {
   explicit Directory(std::vector<Agency> agencies);
 
   const std::vector<Agency>& agencies() const noexcept { return agencies_; }
-  const Agency& at(AgencyRef agency) const;                        ///< throws NotFound
-  const Agency& at(const AgencyId& id) const;                      ///< throws NotFound
+  const Agency& at(AgencyRef agency) const;    ///< throws NotFound
+  const Agency& at(const AgencyId& id) const;  ///< throws NotFound
   std::optional<AgencyRef> find(const AgencyId& id) const;
   std::optional<AgencyRef> find(std::string_view name, Date on) const;  ///< by name or alias, folded; in force that day
   std::optional<AgencyRef> heir(AgencyRef agency, Date on) const;  ///< itself, or along `successor` the one in force

@@ -35,11 +35,11 @@ bool operator==(const Party& a, const Party& b) noexcept;
 std::string_view kind_of(const Party& party) noexcept;  ///< "agency", "group", "unnamed"
 
 /// Reads an agency cell; names mean the bodies in force on `on`. Known names and group expressions are matched first,
-/// the longest first, so that "Sở Thông tin và Truyền thông" is not cut at its "và". "có liên quan" makes the part before
-/// it unnamed; a later part borrows the head of an earlier one ("UBND cấp huyện, cấp xã"). Never throws for the text,
-/// and every byte that is not white space lies in the place of a party or of an issue. A name of bodies that are no
-/// longer, or not yet, in force on `on` stands for the nearest of them: the last that ended, else the first to begin.
-/// Issues: party.unknown, party.abolished, party.repeated, party.base_not_fixed, party.members_not_listed,
+/// the longest first, so that "Sở Thông tin và Truyền thông" is not cut at its "và". "có liên quan" makes the part
+/// before it unnamed; a later part borrows the head of an earlier one ("UBND cấp huyện, cấp xã"). Never throws for the
+/// text, and every byte that is not white space lies in the place of a party or of an issue. A name of bodies that are
+/// no longer, or not yet, in force on `on` stands for the nearest of them: the last that ended, else the first to
+/// begin. Issues: party.unknown, party.abolished, party.repeated, party.base_not_fixed, party.members_not_listed,
 /// party.no_members, party.only_some, party.office_holder, party.more_words, party.none.
 Reading<std::vector<Party>> read_parties(std::string_view cell, const Directory& directory, Date on);
 

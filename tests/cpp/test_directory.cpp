@@ -114,7 +114,8 @@ TEST_CASE("all faults of a directory are told at once") {
   Agency orphan = body("orphan", "Sở O");
   orphan.parent = AgencyId{"nobody"};
   orphan.successor = AgencyId{"noone"};
-  const std::string message = refusal({body("a", "Sở A"), body("a", "Sở B"), late, orphan, body("c", "SỞ  A"), body("d", "")});
+  const std::string message =
+      refusal({body("a", "Sở A"), body("a", "Sở B"), late, orphan, body("c", "SỞ  A"), body("d", "")});
   CHECK(says(message, "the id a is given twice"));
   CHECK(says(message, "late ends on 2025-02-01, before it begins"));
   CHECK(says(message, "orphan has the unknown parent nobody"));

@@ -83,12 +83,14 @@ TEST_CASE("a missing file is refused by its name") {
 }
 
 TEST_CASE("who belongs to a group is written and read back") {
-  for (const char* words : {"open", "unfixed", "@province", "vertical", "provincial_agency|management_board@province"}) {
+  for (const char* words :
+       {"open", "unfixed", "@province", "vertical", "provincial_agency|management_board@province"}) {
     const auto members = detail::find_membership(words);
     REQUIRE(members.has_value());
     CHECK(detail::to_string(*members) == words);
   }
-  for (const char* words : {"", "all", "front@", "front@world", "front@none", "group", "front||central", "|", "front|"}) {
+  for (const char* words :
+       {"", "all", "front@", "front@world", "front@none", "group", "front||central", "|", "front|"}) {
     CAPTURE(words);
     CHECK_FALSE(detail::find_membership(words).has_value());
   }

@@ -106,16 +106,20 @@ TEST_CASE("agency cells of the 2024 plan and their relatives are read as the key
 TEST_CASE("case, normal form, tone place and white space of any kind do not matter") {
   const std::string expected = "agency:gl.vpub|group:grp.huyen|unnamed";
   CHECK(kinds_and_ids(read("VĂN PHÒNG UBND TỈNH, UBND CẤP HUYỆN VÀ CÁC ĐƠN VỊ LIÊN QUAN").value) == expected);
-  CHECK(kinds_and_ids(read("văn phòng\xC2\xA0ubnd\ntỉnh ; ubnd cấp\thuyện và các đơn vị\nliên quan").value) == expected);
-  CHECK(kinds_and_ids(read("Va\xCC\x86n pho\xCC\x80ng UBND ti\xCC\x89nh; UBND ca\xCC\x82\xCC\x81p huye\xCC\xA3\xCC\x82n; "
-                           "ca\xCC\x81\x63 \xC4\x91\xC6\xA1n vi\xCC\xA3 li\x65\xCC\x82n quan")
-                          .value) == expected);
-  CHECK(kinds_and_ids(read("Sở Văn hoá, Thể thao và Du lịch").value) == kinds_and_ids(read("sở văn hóa thể thao du lịch").value));
+  CHECK(kinds_and_ids(read("văn phòng\xC2\xA0ubnd\ntỉnh ; ubnd cấp\thuyện và các đơn vị\nliên quan").value) ==
+        expected);
+  CHECK(
+      kinds_and_ids(read("Va\xCC\x86n pho\xCC\x80ng UBND ti\xCC\x89nh; UBND ca\xCC\x82\xCC\x81p huye\xCC\xA3\xCC\x82n; "
+                         "ca\xCC\x81\x63 \xC4\x91\xC6\xA1n vi\xCC\xA3 li\x65\xCC\x82n quan")
+                        .value) == expected);
+  CHECK(kinds_and_ids(read("Sở Văn hoá, Thể thao và Du lịch").value) ==
+        kinds_and_ids(read("sở văn hóa thể thao du lịch").value));
 }
 
 TEST_CASE("\"và\" and commas inside a name do not cut it, and other ones do") {
   CHECK(kinds_and_ids(read("Sở Thông tin và Truyền thông và Sở Nội vụ").value) == "agency:gl.stttt|agency:gl.snv");
-  CHECK(kinds_and_ids(read("Sở Lao động - Thương binh và Xã hội - Sở Y tế").value) == "agency:gl.sldtbxh|agency:gl.syt");
+  CHECK(kinds_and_ids(read("Sở Lao động - Thương binh và Xã hội - Sở Y tế").value) ==
+        "agency:gl.sldtbxh|agency:gl.syt");
   CHECK(kinds_and_ids(read("Sở Nội vụ Sở Tài chính").value) == "agency:gl.snv|agency:gl.stc");
   CHECK(kinds_and_ids(read("Sở Nội vụ/Sở Tài chính").value) == "agency:gl.snv|agency:gl.stc");
 }
@@ -223,14 +227,15 @@ TEST_CASE("an empty cell names nobody, and one of signs alone says so") {
 
 TEST_CASE("bytes that are no text are kept inside a place") {
   for (const std::string& cell : {std::string{"\xFF\xFE"}, std::string{"Sở Nội vụ \xC3"}, std::string{"Sở\0Nội vụ", 13},
-                                 std::string{"Sở \xF0\x9F\x98\x80 Nội vụ"}}) {
+                                  std::string{"Sở \xF0\x9F\x98\x80 Nội vụ"}}) {
     check_covered(cell, read(cell));
   }
 }
 
 TEST_CASE("whatever is joined, cut or shuffled, every byte is covered and every id is known") {
   const auto cells = cells_of_key();
-  const std::vector<std::string> joints{", ", "; ", " và ", "\n", "\n- ", ": ", " (", ") ", ".", " có liên quan ", " tỉnh ", "/", " - "};
+  const std::vector<std::string> joints{", ", "; ", " và ",           "\n",     "\n- ", ": ", " (",
+                                        ") ", ".",  " có liên quan ", " tỉnh ", "/",    " - "};
   std::mt19937 random{2024};
   const auto any = [&](std::size_t size) { return std::uniform_int_distribution<std::size_t>{0, size - 1}(random); };
   for (int i = 0; i < 3000; ++i) {
@@ -265,7 +270,9 @@ TEST_CASE("a directory of another province is read by the same words") {
       "x.ubnd,people_committee,province,UBND tỉnh Kon Tum,UBND tỉnh,\n"
       "x.snv,provincial_agency,province,Sở Nội vụ,,\n"
       "x.sbn,group,province,\"Các sở, ban, ngành\",,provincial_agency@province\n");
-  const auto read_there = [&](std::string_view cell) { return kinds_and_ids(read_parties(cell, directory, in_2024).value); };
+  const auto read_there = [&](std::string_view cell) {
+    return kinds_and_ids(read_parties(cell, directory, in_2024).value);
+  };
   CHECK(read_there("Sở Nội vụ tỉnh Kon Tum") == "agency:x.snv");
   CHECK(read_there("Sở Nội vụ tỉnh Gia Lai") == "unnamed");
   CHECK(read_there("các sở, ban, ngành tỉnh") == "group:x.sbn");
