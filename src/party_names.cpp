@@ -56,9 +56,17 @@ std::optional<PartyNames::Name> PartyNames::find_unborrowed(std::size_t at) cons
 std::optional<PartyNames::Name> PartyNames::find(std::size_t at) const noexcept {
   if (auto name = find_unborrowed(at)) return name;
   for (std::size_t i = lent_.path_size; i > 0; --i) {
-    if (auto name = find_from(lent_.path[i - 1], at)) return name;
+    const auto name = find_from(lent_.path[i - 1], at);
+    if (name && (i == 1 || may_borrow_much(*name))) return name;
   }
   return std::nullopt;
+}
+
+/// "UBND cấp huyện, xã" borrows two words; but the "thị xã, thành phố" after "UBND huyện Chư Sê" are not every
+/// district.
+bool PartyNames::may_borrow_much(const Name& name) const noexcept {
+  const auto is_group = [&](AgencyRef agency) { return directory_.agencies()[agency.index].kind == AgencyKind::group; };
+  return !is_group(name.agency) || (lent_.found() && is_group(directory_.names().bodies(lent_.name).front()));
 }
 
 void PartyNames::lend(std::size_t at, bool whole) noexcept {

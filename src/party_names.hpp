@@ -49,6 +49,7 @@ class PartyNames {
  private:
   std::optional<Name> name_of(const NameIndex::Walk& walk) const noexcept;
   std::optional<Name> find_from(NameIndex::Node start, std::size_t at) const noexcept;
+  bool may_borrow_much(const Name& name) const noexcept;
   AgencyRef nearest(const std::vector<AgencyRef>& bodies) const noexcept;
   bool owns(NameIndex::Node name, AgencyRef agency) const;
   std::size_t skip_province(std::size_t at) const noexcept;

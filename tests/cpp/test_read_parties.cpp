@@ -132,6 +132,15 @@ TEST_CASE("three bodies that sound alike stay three") {
   CHECK(kinds_and_ids(read("Ban Dân vận Tỉnh ủy").value) == "agency:gl.bandanvan");
 }
 
+TEST_CASE("a later part borrows the head of an earlier one, and no more than it says") {
+  CHECK(kinds_and_ids(read("UBND cấp huyện, xã").value) == "group:grp.huyen|group:grp.xa");
+  CHECK(kinds_and_ids(read("Sở Nội vụ, Tài chính; Công an tỉnh").value) == "agency:gl.snv|agency:gl.stc|agency:gl.cat");
+  CHECK(kinds_and_ids(read("UBND các huyện: Chư Sê và Đức Cơ").value) == "agency:gl.h633|agency:gl.h631");
+  CHECK(kinds_and_ids(read("UBND huyện Chư Sê, thị xã, thành phố").value) == "agency:gl.h633|unnamed");
+  CHECK(kinds_and_ids(read("UBND các huyện, thị xã; UBND thành phố Pleiku").value) == "unnamed|agency:gl.h622");
+  CHECK(kinds_and_ids(read("Nội vụ, Tài chính").value) == "unnamed|unnamed");
+}
+
 TEST_CASE("\"có liên quan\" makes the part before it unnamed, and no other part") {
   CHECK(kinds_and_ids(read("Sở Nội vụ, các sở, ban, ngành tỉnh có liên quan; UBND cấp huyện").value) ==
         "agency:gl.snv|unnamed|group:grp.huyen");
