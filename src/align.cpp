@@ -12,7 +12,7 @@ namespace {
 // Ways that are this much dearer than the cheapest are given up, and no more than `most_ways` are kept.
 constexpr int margin = 400;
 constexpr std::size_t most_ways = 24;
-constexpr int leave_table = 30;       // what follows the table begins
+constexpr int leave_table = 60;       // what follows the table begins
 constexpr int unfinished_row = 60;    // at the most, at the end of the document: it was cut off
 
 using Kind = Slot::Kind;

@@ -1,5 +1,6 @@
 #include "clauses.hpp"
 
+#include <optional>
 #include <string>
 
 #include "cchc/text.hpp"
@@ -35,17 +36,17 @@ std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
 
 class ClauseReader {
  public:
-  ClauseReader(std::string_view cell, const Tokens& tokens, Year plan_year)
-      : source_{cell, tokens, plan_year}, tokens_{tokens} {}
+  ClauseReader(std::string_view cell, const Tokens& tokens, Year plan_year, const std::function<void(Clause&&)>& take)
+      : source_{cell, tokens, plan_year}, tokens_{tokens}, take_{take} {}
 
-  std::vector<Clause> read() {
+  void read() {
     for (std::size_t begin = 0; begin < tokens_.size();) {
       std::size_t end = begin + 1;
       while (end < tokens_.size() && !(tokens_[end].starts_line && bullet_length(tokens_, end) > 0)) ++end;
       read_item(begin, end);
       begin = end;
     }
-    return std::move(clauses_);
+    if (last_) take_(std::move(*last_));
   }
 
  private:
@@ -132,19 +133,25 @@ class ClauseReader {
     if (subject.empty()) subject = words(rule.end, end);
     Rule value = rule.impossible ? Rule{Unread{words(next_, end)}} : rule.rule;
     const std::size_t taken = rule.impossible ? 0 : rule.end - rule.begin;
-    clauses_.push_back(
-        {{std::move(subject), std::move(value), rule.year_inferred, place(end)}, taken, rule.slip, rule.impossible});
-    next_ = end;
+    hold({{std::move(subject), std::move(value), rule.year_inferred, place(end)}, taken, rule.slip, rule.impossible},
+         end);
   }
 
   void add_unread(std::size_t end) {
     bool only_signs = true;
     for (std::size_t i = next_; i < end; ++i) only_signs = only_signs && tokens_[i].kind == Token::Kind::sign;
-    if (only_signs && !clauses_.empty()) {  // a stray full stop or bracket belongs to the clause before it
-      clauses_.back().deadline.place.end = tokens_[end - 1].end;
+    if (only_signs && last_) {  // a stray full stop or bracket belongs to the clause before it
+      last_->deadline.place.end = tokens_[end - 1].end;
+      next_ = end;
     } else {
-      clauses_.push_back({{"", Unread{words(next_, end)}, false, place(end)}, 0, false, false});
+      hold({{"", Unread{words(next_, end)}, false, place(end)}, 0, false, false}, end);
     }
+  }
+
+  /// Keeps a clause until the next one shows that it is complete.
+  void hold(Clause&& clause, std::size_t end) {
+    if (last_) take_(std::move(*last_));
+    last_ = std::move(clause);
     next_ = end;
   }
 
@@ -165,14 +172,16 @@ class ClauseReader {
 
   RuleText source_;
   const Tokens& tokens_;
-  std::vector<Clause> clauses_;
+  const std::function<void(Clause&&)>& take_;
+  std::optional<Clause> last_;
   std::size_t next_ = 0;  // first token that no clause holds yet
 };
 
 }  // namespace
 
-std::vector<Clause> read_clauses(std::string_view cell, const Tokens& tokens, Year plan_year) {
-  return ClauseReader{cell, tokens, plan_year}.read();
+void read_clauses(std::string_view cell, const Tokens& tokens, Year plan_year,
+                  const std::function<void(Clause&&)>& take) {
+  ClauseReader{cell, tokens, plan_year, take}.read();
 }
 
 }  // namespace cchc::detail

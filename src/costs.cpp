@@ -61,7 +61,7 @@ int fit_prose(const Features& p, Column column, const Counts& counts) noexcept {
 /// What looks like a cell is no page furniture.
 int fit_after(const Features& p) noexcept {
   const bool cell = p.number || p.roman || p.agency >= 90 || p.deadline >= 90;
-  return cell ? 60 : p.empty ? 0 : 10;
+  return cell ? 120 : p.empty ? 0 : p.leading ? 50 : 20;
 }
 
 }  // namespace
@@ -85,10 +85,11 @@ int go_on(const Features& before, const Features& p, Column column) noexcept {
   if (p.number || p.roman) return 400;
   if (p.small_start && p.style == ListStyle::none) return 5;
   const bool listed = p.style != ListStyle::none && p.style == before.style;
-  if (listed && p.style == ListStyle::dash) return 5;
+  if (listed && p.style == ListStyle::dash) return before.open_end ? 0 : before.full_stop ? 12 : 5;
   if (listed) return p.leading == *before.leading + 1 ? 5 : 60;
   if (!is_prose(column)) return before.open_end ? 10 : 100;
   if (p.style == ListStyle::none) return before.open_end ? 20 : before.style == ListStyle::none ? 60 : 80;
+  if (before.list_follows) return 0;
   if (before.open_end) return 15;
   return before.style == ListStyle::none ? 40 : 30;
 }
@@ -96,7 +97,8 @@ int go_on(const Features& before, const Features& p, Column column) noexcept {
 int cut(const Features& before, const Features& p) noexcept {
   if (before.empty || p.empty) return 0;
   const bool alike = p.style == ListStyle::dash && before.style == ListStyle::dash;
-  return (alike ? 30 : 0) + (p.small_start && before.open_end ? 60 : 0);
+  const int inside_list = !alike ? 0 : before.full_stop ? 15 : before.open_end ? 50 : 30;
+  return inside_list + (before.list_follows ? 50 : 0) + (p.small_start && before.open_end ? 60 : 0);
 }
 
 int missing(Column column, bool new_objective, bool new_task) noexcept {

@@ -14,46 +14,6 @@ namespace {
 constexpr std::size_t longest_agency_cell = 1500;  // bytes; a longer paragraph is prose
 constexpr std::size_t few_words = 5;
 
-/// Words that begin the name of a body: an unknown name is judged by its first word.
-bool heads_body(const Token& token) noexcept {
-  if (token.kind != Token::Kind::word) return false;
-  switch (token.key) {
-    case word("sở"): case word("ban"): case word("bộ"): case word("cục"): case word("chi"): case word("văn"):
-    case word("ubnd"): case word("hđnd"): case word("ủy"): case word("công"): case word("thanh"):
-    case word("các"): case word("cơ"): case word("đơn"): case word("trung"): case word("bưu"): case word("đài"):
-    case word("hội"): case word("kho"): case word("ngân"): case word("bảo"): case word("viện"): case word("tòa"):
-    case word("trường"): case word("báo"): case word("tổ"): case word("liên"): case word("mặt"): case word("tỉnh"):
-      return true;
-    default: return token.upper && token.end - token.begin <= 12;  // an abbreviation: "SNV", "VPUB"
-  }
-}
-
-/// Kinds of documents of Decree 30/2020/NĐ-CP, Appendix III, and what plans list as products.
-bool is_document_word(const Tokens& tokens, std::size_t i) noexcept {
-  const auto two = [&](WordKey first, WordKey second) {
-    return tokens[i].is(first) && i + 1 < tokens.size() && tokens[i + 1].is(second);
-  };
-  return two(word("quyết"), word("định")) || two(word("kế"), word("hoạch")) || two(word("báo"), word("cáo")) ||
-         two(word("nghị"), word("quyết")) || two(word("văn"), word("bản")) || two(word("tờ"), word("trình")) ||
-         two(word("thông"), word("báo")) || two(word("công"), word("văn")) || two(word("chỉ"), word("thị")) ||
-         two(word("đề"), word("án")) || two(word("hướng"), word("dẫn")) || two(word("danh"), word("mục")) ||
-         two(word("quy"), word("chế")) || two(word("quy"), word("định")) || two(word("chương"), word("trình")) ||
-         two(word("biên"), word("bản")) || two(word("kết"), word("luận")) || two(word("dự"), word("án"));
-}
-
-/// Past the bullet or number and the words that only count: "- Các", "3. Những".
-std::size_t skip_opening(const Tokens& tokens) noexcept {
-  std::size_t i = 0;
-  while (i < tokens.size() && tokens[i].kind != Token::Kind::word) ++i;
-  while (i < tokens.size() && (tokens[i].is(word("các")) || tokens[i].is(word("những")))) ++i;
-  return i;
-}
-
-bool ends_open(const Tokens& tokens) noexcept {
-  const Token& last = tokens[tokens.size() - 1];
-  return last.is_sign(',') || last.is_sign(';') || last.is_sign(':') || last.is(word("và"));
-}
-
 bool has_small_letter(std::string_view text) noexcept {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
@@ -64,9 +24,78 @@ bool has_small_letter(std::string_view text) noexcept {
   return false;
 }
 
+/// The first two words of something; the table is worked out by the compiler.
+struct TwoWords {
+  WordKey first, second;
+};
+
+template <std::size_t N>
+bool begins_with_one(const TwoWords (&table)[N], const Tokens& tokens, std::size_t i) noexcept {
+  if (i + 1 >= tokens.size() || tokens[i].kind != Token::Kind::word) return false;
+  return std::any_of(std::begin(table), std::end(table), [&](TwoWords words) {
+    return tokens[i].key == words.first && tokens[i + 1].is(words.second);
+  });
+}
+
+constexpr TwoWords bodies[] = {
+    {word("ủy"), word("ban")},     {word("văn"), word("phòng")},  {word("chi"), word("cục")},   {word("công"), word("an")},
+    {word("thanh"), word("tra")},  {word("ban"), word("quản")},   {word("ban"), word("dân")},   {word("ban"), word("chỉ")},
+    {word("bộ"), word("chỉ")},     {word("trung"), word("tâm")},  {word("bưu"), word("điện")},  {word("kho"), word("bạc")},
+    {word("ngân"), word("hàng")},  {word("bảo"), word("hiểm")},   {word("tòa"), word("án")},    {word("tỉnh"), word("ủy")},
+    {word("hội"), word("đồng")},   {word("mặt"), word("trận")},
+};
+
+/// Kinds of documents of Decree 30/2020/NĐ-CP, Appendix III, and what plans list as products.
+constexpr TwoWords documents[] = {
+    {word("quyết"), word("định")},    {word("kế"), word("hoạch")},   {word("báo"), word("cáo")},
+    {word("nghị"), word("quyết")},    {word("văn"), word("bản")},    {word("tờ"), word("trình")},
+    {word("thông"), word("báo")},     {word("công"), word("văn")},   {word("chỉ"), word("thị")},
+    {word("đề"), word("án")},         {word("hướng"), word("dẫn")},  {word("danh"), word("mục")},
+    {word("quy"), word("chế")},       {word("quy"), word("định")},   {word("chương"), word("trình")},
+    {word("biên"), word("bản")},      {word("kết"), word("luận")},   {word("dự"), word("án")},
+};
+
+/// Begins like the name of a body, so that one the directory does not know is still seen as one: "Sở Du lịch".
+bool names_body(const Tokens& tokens) noexcept {
+  switch (tokens[0].kind == Token::Kind::word ? tokens[0].key : 0) {
+    case word("sở"): case word("ubnd"): case word("hđnd"): case word("cục"): case word("đài"): case word("viện"):
+    case word("trường"):
+      return true;
+    default: return begins_with_one(bodies, tokens, 0);
+  }
+}
+
+/// Worth a look in the directory: a body, a group ("các sở", "đơn vị"), a label ("chủ trì"), an abbreviation ("VPUB").
+bool may_name_bodies(std::string_view text, const Tokens& tokens) noexcept {
+  if (names_body(tokens)) return true;
+  const Token& first = tokens[0];
+  if (first.kind == Token::Kind::sign) return tokens.size() > 1;  // a bullet
+  if (first.kind != Token::Kind::word) return false;
+  switch (first.key) {
+    case word("các"): case word("cơ"): case word("đơn"): case word("liên"): case word("tổ"): case word("chủ"):
+    case word("bộ"): case word("ban"): case word("báo"): case word("hội"): case word("đoàn"): case word("cổng"):
+    case word("chính"): case word("thủ"): case word("thuế"): case word("cấp"): case word("huyện"):
+      return true;
+    default: return !has_small_letter(text.substr(first.begin, first.end - first.begin));
+  }
+}
+
+/// Past the bullet or number and the words that only count: "- Các", "3. Những".
+std::size_t skip_opening(const Tokens& tokens) noexcept {
+  std::size_t i = 0;
+  while (i < tokens.size() && tokens[i].kind != Token::Kind::word) ++i;
+  while (i < tokens.size() && (tokens[i].is<word("các")>() || tokens[i].is<word("những")>())) ++i;
+  return i;
+}
+
+bool ends_open(const Tokens& tokens) noexcept {
+  const Token& last = tokens[tokens.size() - 1];
+  return last.is_sign(',') || last.is_sign(';') || last.is_sign(':') || last.is<word("và")>();
+}
+
 /// The part of the paragraph that known parties cover; a short unknown name counts when it begins like a body.
 int agency_percent(std::string_view text, const Tokens& tokens, const Directory& directory, Date on) {
-  if (text.size() > longest_agency_cell || !heads_body(tokens[0])) return 0;
+  if (text.size() > longest_agency_cell || !may_name_bodies(text, tokens)) return 0;
   const auto reading = read_parties(text, directory, on);
   std::size_t known = 0;
   for (const Party& party : reading.value) known += party.place.end - party.place.begin;
@@ -74,8 +103,8 @@ int agency_percent(std::string_view text, const Tokens& tokens, const Directory&
     if (issue.code != "party.unknown") continue;
     const Place place = issue.place;
     const Tokens words{text.substr(place.begin, place.end - place.begin)};
-    const bool name = !words.empty() && heads_body(words[0]) && words.size() <= 2 * few_words;
-    known -= std::min(known, name ? (place.end - place.begin) / 5 : place.end - place.begin);
+    const bool name = !words.empty() && names_body(words) && words.size() <= 2 * few_words;
+    known -= std::min(known, name ? (place.end - place.begin) / 10 : place.end - place.begin);
   }
   return static_cast<int>(std::min<std::size_t>(100, 100 * known / (tokens[tokens.size() - 1].end - tokens[0].begin)));
 }
@@ -83,11 +112,13 @@ int agency_percent(std::string_view text, const Tokens& tokens, const Directory&
 int deadline_percent(std::string_view text, const Tokens& tokens, Year plan_year) {
   std::size_t rule_tokens = 0;
   std::size_t labels = 0;
-  for (const Clause& clause : read_clauses(text, tokens, plan_year)) {
-    if (clause.rule_tokens == 0 && !clause.impossible) return 0;
+  bool all_read = true;
+  read_clauses(text, tokens, plan_year, [&](const Clause& clause) {
+    all_read = all_read && (clause.rule_tokens > 0 || clause.impossible);
     rule_tokens += clause.impossible ? 4 : clause.rule_tokens;
     ++labels;
-  }
+  });
+  if (!all_read) return 0;
   const std::size_t label_words = 8 * labels;  // a clause may say in a few words what is due
   return static_cast<int>(std::min<std::size_t>(100, 100 * (rule_tokens + label_words) / std::max<std::size_t>(1, tokens.size())));
 }
@@ -106,11 +137,13 @@ Features features_of(std::string_view paragraph, const Directory& directory, Dat
   f.style = f.leading ? ListStyle::number : dash ? ListStyle::dash : ListStyle::none;
   f.small_start = tokens[0].kind == Token::Kind::word && !tokens[0].upper;
   f.open_end = ends_open(tokens);
+  f.list_follows = tokens[tokens.size() - 1].is_sign(':');
+  f.full_stop = tokens[tokens.size() - 1].is_sign('.');
   f.all_capitals = !f.number && !f.roman && !has_small_letter(paragraph);
   const std::size_t opening = skip_opening(tokens);
-  f.names_document = opening < tokens.size() && (is_document_word(tokens, opening) ||
-                                                 (tokens[opening].is(word("dự")) && opening + 2 < tokens.size() &&
-                                                  is_document_word(tokens, opening + 2)));
+  f.names_document = opening < tokens.size() && (begins_with_one(documents, tokens, opening) ||
+                                                 (tokens[opening].is<word("dự")>() &&
+                                                  begins_with_one(documents, tokens, opening + 2)));
   f.only_document = f.names_document && f.style == ListStyle::none && tokens.size() <= few_words;
   if (f.number || f.roman) return f;
   f.agency = agency_percent(paragraph, tokens, directory, on);

@@ -21,6 +21,8 @@ struct Features {
   bool only_document = false;       ///< is little more than that: "Báo cáo", "Quyết định phân cấp"
   bool small_start = false;         ///< its first word is not capitalised: it goes on from the paragraph before
   bool open_end = false;            ///< ends in a comma, a semicolon, a colon or "và": it goes on
+  bool list_follows = false;        ///< ends in a colon
+  bool full_stop = false;           ///< ends in one: a list is complete
   bool all_capitals = false;        ///< a heading of the document, not a cell
   int agency = 0;                   ///< how much of it names bodies, in percent
   int deadline = 0;                 ///< how much of it is a deadline, in percent
