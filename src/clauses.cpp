@@ -116,7 +116,9 @@ class ClauseReader {
     bool cites = false;
     for (std::size_t at = start; at < end && !cites; ++at) {
       cites = tokens_[at].is<word("số")>();
-      if (tokens_[at].is<word("năm")>()) continue;  // "Kế hoạch năm 2024" is a title
+      const Token& first = tokens_[at];
+      const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
+      if (of_years) continue;  // "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles
       auto rule = cites ? std::nullopt : read_rule(source_, at, end, Evidence::bare);
       if (rule && closes(rule->end, end)) return rule;
     }
