@@ -28,29 +28,44 @@ constexpr std::array<std::array<WordKey, 2>, 13> types{{
     {word("đề"), word("án")},
 }};
 
+/// What is known of a text so far. A kind of document stands for the numbers that follow it, too: "các Quyết định số 1,
+/// số 2".
+struct Found {
+  std::string type;
+  std::set<std::string> seen;
+  std::vector<Citation> citations;
+};
+
+/// Reads one paragraph: a long document is never cut into words as a whole.
 class CitationReader {
  public:
-  explicit CitationReader(std::string_view text) : text_{text}, tokens_{text}, cursor_{tokens_, 0, tokens_.size()} {}
+  CitationReader(const Paragraph& paragraph, Found& found)
+      : paragraph_{paragraph},
+        found_{found},
+        text_{paragraph.text},
+        tokens_{text_},
+        cursor_{tokens_, 0, tokens_.size()} {}
 
-  std::vector<Citation> read() {
-    std::string type;
+  void read() {
     while (!cursor_.done()) {
       const std::size_t start = cursor_.at();
-      if (const auto named = read_type(); !named.empty()) {
-        type = named;
-        if (!read_number(type, start)) continue;
-      } else if (!type.empty() && cursor_.peek().is<word("số")>()) {
-        if (!read_number(type, start)) cursor_.next();
+      if (auto named = read_type(); !named.empty()) {
+        found_.type = std::move(named);
+        if (!read_number(start)) continue;
+      } else if (!found_.type.empty() && cursor_.peek().is<word("số")>()) {
+        if (!read_number(start)) cursor_.next();
       } else {
-        if (cursor_.peek().is_sign('.') && cursor_.peek().end < text_.size() && text_[cursor_.peek().end] == '\n')
-          type.clear();
+        if (ends_sentence(cursor_.peek())) found_.type.clear();
         cursor_.next();
       }
     }
-    return std::move(citations_);
   }
 
  private:
+  bool ends_sentence(const Token& token) const noexcept {
+    return token.is_sign('.') && (token.end == text_.size() || text_[token.end] == '\n');
+  }
+
   std::string read_type() {
     for (const auto& words : types) {
       const std::size_t at = cursor_.at();
@@ -60,7 +75,7 @@ class CitationReader {
   }
 
   /// "số 76/NQ-CP ngày 15/7/2021", "138/2020/NĐ-CP", "số: 3638/KH-UBND"; the number may be torn: "107/2020/NĐ- CP".
-  bool read_number(const std::string& type, std::size_t start) {
+  bool read_number(std::size_t start) {
     cursor_.accept<word("số")>();
     cursor_.accept_sign(':');
     const std::size_t begin = cursor_.at();
@@ -77,7 +92,7 @@ class CitationReader {
     if (cursor_.peek().is<word("ngày")>()) {
       if (const auto point = read_time_point(cursor_)) day = point->kind == TimePoint::Kind::day ? point->first() : day;
     }
-    add(type, begin, end, start, day);
+    add(begin, end, start, day);
     return true;
   }
 
@@ -95,45 +110,41 @@ class CitationReader {
     return torn && token.kind == Token::Kind::word && token.upper && !cursor_.done();
   }
 
-  void add(const std::string& type, std::size_t begin, std::size_t end, std::size_t start, std::optional<Date> day) {
+  void add(std::size_t begin, std::size_t end, std::size_t start, std::optional<Date> day) {
     std::string number{slice(begin, end)};
     number.erase(std::remove_if(number.begin(), number.end(), [](unsigned char c) { return c <= ' '; }), number.end());
-    if (!day && seen_.count(number) != 0) return;  // cited again without its date
-    const bool known = !seen_.insert(number + (day ? " " + to_string(*day) : "")).second;
-    seen_.insert(number);
-    if (known) return;
-    citations_.push_back({type, std::move(number), day, {tokens_[start].begin, tokens_[cursor_.at() - 1].end}});
+    auto& seen = found_.seen;
+    if (!day && seen.count(number) != 0) return;  // cited again without its date
+    const bool known = !seen.insert(number + (day ? " " + to_string(*day) : "")).second;
+    seen.insert(number);
+    if (!known) found_.citations.push_back({found_.type, std::move(number), day, place(start)});
+  }
+
+  Place place(std::size_t start) const noexcept {
+    const auto from = text_.begin() + static_cast<std::ptrdiff_t>(tokens_[start].begin);
+    const auto line_breaks = std::count(text_.begin(), from, '\n');
+    const std::size_t begin = paragraph_.place.begin;
+    return {begin + tokens_[start].begin, begin + tokens_[cursor_.at() - 1].end,
+            paragraph_.place.line + static_cast<int>(line_breaks)};
   }
 
   std::string_view slice(std::size_t begin, std::size_t end) const noexcept {
     return text_.substr(tokens_[begin].begin, tokens_[end - 1].end - tokens_[begin].begin);
   }
 
+  const Paragraph& paragraph_;
+  Found& found_;
   std::string_view text_;
   Tokens tokens_;
   Cursor cursor_;
-  std::set<std::string> seen_;
-  std::vector<Citation> citations_;
 };
-
-/// Fills in the lines, in one pass.
-void number_lines(std::string_view text, std::vector<Citation>& citations) {
-  int line = 1;
-  std::size_t at = 0;
-  for (Citation& citation : citations) {
-    line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
-                                        text.begin() + static_cast<std::ptrdiff_t>(citation.place.begin), '\n'));
-    at = citation.place.begin;
-    citation.place.line = line;
-  }
-}
 
 }  // namespace
 
-std::vector<Citation> read_citations(const Document& document) {
-  auto citations = CitationReader{document.text}.read();
-  number_lines(document.text, citations);
-  return citations;
+std::vector<Citation> read_citations(const std::vector<Paragraph>& paragraphs) {
+  Found found;
+  for (const Paragraph& paragraph : paragraphs) CitationReader{paragraph, found}.read();
+  return std::move(found.citations);
 }
 
 }  // namespace cchc::detail

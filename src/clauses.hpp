@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string_view>
-#include <vector>
 
 #include "cchc/deadline.hpp"
 #include "tokens.hpp"
@@ -17,7 +17,8 @@ struct Clause {
   bool impossible = false;
 };
 
-/// The clauses of a cell, in order; together they hold every token.
-std::vector<Clause> read_clauses(std::string_view cell, const Tokens& tokens, Year plan_year);
+/// Hands over the clauses of a cell, one by one in order; together they hold every token.
+void read_clauses(std::string_view cell, const Tokens& tokens, Year plan_year,
+                  const std::function<void(Clause&&)>& take);
 
 }  // namespace cchc::detail

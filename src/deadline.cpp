@@ -18,13 +18,14 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
                       "Ghi rõ ngày, tháng, quý hoặc năm, hoặc theo dõi mốc này bằng tay.", place});
   }
   if (clause.deadline.year_inferred) {
-    issues.push_back({Severity::note, "deadline.year_inferred",
-                      "Thời hạn không ghi năm; lấy năm của kế hoạch là " +
-                          std::to_string(static_cast<int>(plan_year)) + ".",
-                      "Ghi rõ năm nếu thời hạn thuộc năm khác.", place});
+    issues.push_back(
+        {Severity::note, "deadline.year_inferred",
+         "Thời hạn không ghi năm; lấy năm của kế hoạch là " + std::to_string(static_cast<int>(plan_year)) + ".",
+         "Ghi rõ năm nếu thời hạn thuộc năm khác.", place});
   }
   if (clause.slip) {
-    issues.push_back({Severity::note, "deadline.noise", "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
+    issues.push_back({Severity::note, "deadline.noise",
+                      "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
                       "Viết năm bằng bốn chữ số liền nhau.", place});
   }
 }
@@ -39,16 +40,17 @@ Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_y
   Reading<std::vector<Deadline>> reading;
   const detail::Tokens tokens{cell};
   if (tokens.empty()) {
-    reading.issues.push_back({Severity::note, "deadline.empty", "Ô thời gian thực hiện để trống.",
-                              "Bổ sung thời hạn nếu nhiệm vụ có thời hạn.", {0, cell.size()}});
+    reading.issues.push_back({Severity::note,
+                              "deadline.empty",
+                              "Ô thời gian thực hiện để trống.",
+                              "Bổ sung thời hạn nếu nhiệm vụ có thời hạn.",
+                              {0, cell.size()}});
     return reading;
   }
-  auto clauses = detail::read_clauses(cell, tokens, plan_year);
-  reading.value.reserve(clauses.size());
-  for (auto& clause : clauses) {
+  detail::read_clauses(cell, tokens, plan_year, [&](detail::Clause&& clause) {
     add_issues(clause, plan_year, reading.issues);
     reading.value.push_back(std::move(clause.deadline));
-  }
+  });
   return reading;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -25,7 +26,10 @@ struct Letter {
 };
 
 constexpr Quality quality_of(char sign) noexcept {
-  return sign == '^' ? Quality::circumflex : sign == '(' ? Quality::breve : sign == '+' ? Quality::horn : Quality::plain;
+  return sign == '^'   ? Quality::circumflex
+         : sign == '(' ? Quality::breve
+         : sign == '+' ? Quality::horn
+                       : Quality::plain;
 }
 
 /// Letter by its three signs: base, quality, tone: "a^1" is ấ.
@@ -44,8 +48,10 @@ inline constexpr std::string_view latin_1 =
 
 constexpr Letter combining(char32_t c) noexcept {
   switch (c) {
-    case 0x300: case 0x340: return {0, Quality::plain, 2, false};
-    case 0x301: case 0x341: return {0, Quality::plain, 1, false};
+    case 0x300:
+    case 0x340: return {0, Quality::plain, 2, false};
+    case 0x301:
+    case 0x341: return {0, Quality::plain, 1, false};
     case 0x303: return {0, Quality::plain, 4, false};
     case 0x309: return {0, Quality::plain, 3, false};
     case 0x323: return {0, Quality::plain, 5, false};
@@ -58,18 +64,23 @@ constexpr Letter combining(char32_t c) noexcept {
 
 constexpr Letter latin_extended(char32_t c) noexcept {
   switch (c) {
-    case 0x102: case 0x103: return {'a', Quality::breve, 0, c == 0x102};
-    case 0x110: case 0x111: return {'d', Quality::stroke, 0, c == 0x110};
-    case 0x128: case 0x129: return {'i', Quality::plain, 4, c == 0x128};
-    case 0x168: case 0x169: return {'u', Quality::plain, 4, c == 0x168};
-    case 0x1A0: case 0x1A1: return {'o', Quality::horn, 0, c == 0x1A0};
-    case 0x1AF: case 0x1B0: return {'u', Quality::horn, 0, c == 0x1AF};
+    case 0x102:
+    case 0x103: return {'a', Quality::breve, 0, c == 0x102};
+    case 0x110:
+    case 0x111: return {'d', Quality::stroke, 0, c == 0x110};
+    case 0x128:
+    case 0x129: return {'i', Quality::plain, 4, c == 0x128};
+    case 0x168:
+    case 0x169: return {'u', Quality::plain, 4, c == 0x168};
+    case 0x1A0:
+    case 0x1A1: return {'o', Quality::horn, 0, c == 0x1A0};
+    case 0x1AF:
+    case 0x1B0: return {'u', Quality::horn, 0, c == 0x1AF};
     default: return {'?', Quality::plain, 0, false};
   }
 }
 
-/// What a code point is in the alphabet; neither letter nor mark for digits, signs and spaces.
-constexpr Letter letter(char32_t c) noexcept {
+constexpr Letter work_out_letter(char32_t c) noexcept {
   if (c < 0x80) {
     if (c >= 'a' && c <= 'z') return {static_cast<char>(c), Quality::plain, 0, false};
     if (c >= 'A' && c <= 'Z') return {static_cast<char>(c + 32), Quality::plain, 0, true};
@@ -86,6 +97,24 @@ constexpr Letter letter(char32_t c) noexcept {
   if (c >= 0x100 && c <= 0x24F) return latin_extended(c);
   if ((c >= 0x370 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1EFF)) return {'?', Quality::plain, 0, false};
   return {};
+}
+
+/// A table of `count` code points from `first` on: every letter of a text is looked up, so the answers are made ready.
+template <std::size_t count>
+constexpr std::array<Letter, count> letters_from(char32_t first) noexcept {
+  std::array<Letter, count> letters{};
+  for (std::size_t i = 0; i < count; ++i) letters[i] = work_out_letter(first + static_cast<char32_t>(i));
+  return letters;
+}
+
+inline constexpr auto latin_letters = letters_from<0x250>(0);
+inline constexpr auto vietnamese_letters = letters_from<0x5A>(0x1EA0);
+
+/// What a code point is in the alphabet; neither letter nor mark for digits, signs and spaces.
+constexpr Letter letter(char32_t c) noexcept {
+  if (c < latin_letters.size()) return latin_letters[c];
+  if (c >= 0x1EA0 && c - 0x1EA0 < vietnamese_letters.size()) return vietnamese_letters[c - 0x1EA0];
+  return work_out_letter(c);
 }
 
 }  // namespace cchc::detail

@@ -16,12 +16,18 @@ using namespace detail;
 Year find_year(const Head& head, std::vector<Issue>& issues) {
   if (const auto year = plan_year(head)) return *year;
   if (head.issued_on) {
-    issues.push_back({Severity::warning, "plan.year_guessed", "Tên văn bản không ghi năm; lấy năm ban hành.",
-                      "Kiểm tra năm của kế hoạch.", {}});
+    issues.push_back({Severity::warning,
+                      "plan.year_guessed",
+                      "Tên văn bản không ghi năm; lấy năm ban hành.",
+                      "Kiểm tra năm của kế hoạch.",
+                      {}});
     return head.issued_on->year();
   }
-  issues.push_back({Severity::error, "plan.no_year", "Không tìm thấy năm của kế hoạch.",
-                    "Giữ lại phần tên và ngày ban hành ở đầu văn bản.", {}});
+  issues.push_back({Severity::error,
+                    "plan.no_year",
+                    "Không tìm thấy năm của kế hoạch.",
+                    "Giữ lại phần tên và ngày ban hành ở đầu văn bản.",
+                    {}});
   return first_year;
 }
 
@@ -29,19 +35,26 @@ Year find_year(const Head& head, std::vector<Issue>& issues) {
 std::optional<Header> locate_table(const std::vector<Paragraph>& all, std::vector<Issue>& issues) {
   if (auto header = find_header(all)) {
     if (header->order.size() < column_count) {
-      issues.push_back({Severity::note, "plan.header_columns", "Bảng thiếu một số cột quen thuộc; đọc theo các cột có trong tiêu đề.",
-                        "Kiểm tra dòng tiêu đề của bảng.",
-                        {all[header->begin].place.begin, all[header->end - 1].place.end, all[header->begin].place.line}});
+      issues.push_back(
+          {Severity::note,
+           "plan.header_columns",
+           "Bảng thiếu một số cột quen thuộc; đọc theo các cột có trong tiêu đề.",
+           "Kiểm tra dòng tiêu đề của bảng.",
+           {all[header->begin].place.begin, all[header->end - 1].place.end, all[header->begin].place.line}});
     }
     return header;
   }
   if (auto header = guess_header(all)) {
-    issues.push_back({Severity::warning, "plan.header_missing", "Không thấy dòng tiêu đề của bảng; đọc theo thứ tự cột quen thuộc.",
+    issues.push_back({Severity::warning, "plan.header_missing",
+                      "Không thấy dòng tiêu đề của bảng; đọc theo thứ tự cột quen thuộc.",
                       "Giữ lại dòng tiêu đề: STT, Mục tiêu, Nhiệm vụ, …", all[header->begin].place});
     return header;
   }
-  issues.push_back({Severity::error, "plan.no_table", "Không tìm thấy bảng nhiệm vụ trong văn bản.",
-                    "Cần phụ lục có các cột từ STT đến Kinh phí, mỗi ô một đoạn, cách nhau bằng dòng trống.", {}});
+  issues.push_back({Severity::error,
+                    "plan.no_table",
+                    "Không tìm thấy bảng nhiệm vụ trong văn bản.",
+                    "Cần phụ lục có các cột từ STT đến Kinh phí, mỗi ô một đoạn, cách nhau bằng dòng trống.",
+                    {}});
   return {};
 }
 
@@ -52,7 +65,8 @@ class TableReader {
               PlanBuilder& builder)
       : all_{all}, begin_{header.end}, last_column_{header.order.back()}, builder_{builder} {
     features_.reserve(all.size() - begin_);
-    for (std::size_t i = begin_; i < all.size(); ++i) features_.push_back(features_of(all[i].text, directory, on, year));
+    for (std::size_t i = begin_; i < all.size(); ++i)
+      features_.push_back(features_of(all[i].text, directory, on, year));
     slots_ = align(features_, header.order);
   }
 
@@ -61,7 +75,9 @@ class TableReader {
     end_row(after_ == 0 && !row_[last_column_].present());
     if (after_ == 0) return;
     const Place first = all_[after_].place;
-    builder_.issues().push_back({Severity::note, "plan.after_table", "Phần sau bảng không thuộc bảng nhiệm vụ; được bỏ qua.",
+    builder_.issues().push_back({Severity::note,
+                                 "plan.after_table",
+                                 "Phần sau bảng không thuộc bảng nhiệm vụ; được bỏ qua.",
                                  "Không cần sửa nếu là chữ ký hoặc phần của trang mạng.",
                                  {first.begin, all_.back().place.end, first.line}});
   }
@@ -101,7 +117,7 @@ Reading<Plan> read_plan(const Document& document, const Directory& directory) {
   const auto all = paragraphs(document);
   const auto header = locate_table(all, issues);
   Head head = read_head(all, header ? header->begin : all.size());
-  head.citations = read_citations(document);
+  head.citations = read_citations(all);
   const Year year = find_year(head, issues);
   const Date on = head.issued_on ? *head.issued_on : year / date::January / 1;
   PlanBuilder builder{directory, on, year};

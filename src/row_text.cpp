@@ -73,8 +73,7 @@ void note_torn_cell(const CellText& cell, std::vector<Issue>& issues) {
 }
 
 /// True when a text begins with the words of another, punctuation aside.
-bool begins_with(std::string_view text, std::string_view words) {
-  const Tokens all{text};
+bool begins_with(const Tokens& all, std::string_view words) {
   const Tokens start{words};
   std::size_t i = 0;
   for (const Token& token : start) {
@@ -106,8 +105,9 @@ void note_oddities(const RowText& row, const std::vector<Party>& leads, std::vec
          "Đối chiếu với bảng trong bản gốc.",
          {activity.place().begin, product.place().end, activity.place().line}});
   }
+  const Tokens words{activity.text()};
   for (const Party& lead : leads) {
-    if (!activity.present() || !begins_with(activity.text(), lead.text)) continue;
+    if (!begins_with(words, lead.text)) continue;
     issues.push_back({Severity::note, "plan.activity_names_lead", "Ô hoạt động nhắc lại cơ quan thực hiện.",
                       "Không cần sửa; cơ quan được lấy từ cột cơ quan thực hiện.", activity.place()});
     break;

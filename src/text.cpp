@@ -85,9 +85,9 @@ std::string to_nfc(std::string_view text) {
   if (!is_utf8(text)) throw InvalidValue("to_nfc: the text is not UTF-8; decode it before it is given to cchc");
   if (surely_nfc(text)) return std::string{text};
   utf8proc_uint8_t* out = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &out,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{out, &std::free};
   if (length < 0) throw InvalidValue(std::string{"to_nfc: "} + utf8proc_errmsg(length));
   return std::string{reinterpret_cast<const char*>(out), static_cast<std::size_t>(length)};
@@ -96,18 +96,21 @@ std::string to_nfc(std::string_view text) {
 std::string squeeze(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool space = false;
+  std::size_t begin = 0;  // of the words not yet copied
+  const auto copy_until = [&](std::size_t end) {
+    if (begin == end) return;
+    if (!out.empty()) out += ' ';
+    out += text.substr(begin, end - begin);
+  };
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     if (detail::is_space(c.value)) {
-      space = !out.empty();
-    } else {
-      if (space) out += ' ';
-      space = false;
-      out += text.substr(at, c.length);
+      copy_until(at);
+      begin = at + c.length;
     }
     at += c.length;
   }
+  copy_until(text.size());
   return out;
 }
 

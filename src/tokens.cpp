@@ -6,17 +6,18 @@ namespace {
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 
-/// Reads one token that starts at `at`; returns where it ends.
-std::size_t read_word(std::string_view text, std::size_t at, Token& token) noexcept {
+/// Reads a word whose first letter, `c`, is at `at`; returns where it ends.
+std::size_t read_word(std::string_view text, std::size_t at, CodePoint c, Letter l, Token& token) noexcept {
   WordBuilder builder;
   token.kind = Token::Kind::word;
-  token.upper = letter(decode(text, at).value).upper;
-  while (at < text.size()) {
-    const CodePoint c = decode(text, at);
-    const Letter l = letter(c.value);
-    if (!l.is_letter() && !(c.value >= 0x300 && c.value <= 0x36F)) break;
+  token.upper = l.upper;
+  while (true) {
     builder.add(l);
     at += c.length;
+    if (at == text.size()) break;
+    c = decode(text, at);
+    l = letter(c.value);
+    if (!l.is_letter() && !(c.value >= 0x300 && c.value <= 0x36F)) break;
   }
   token.key = builder.key();
   return at;
@@ -40,7 +41,8 @@ Tokens::Tokens(std::string_view text) : memory_{buffer_.data(), buffer_.size()},
   bool starts_line = true;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (is_space(c.value)) {
+    const Letter l = letter(c.value);
+    if (!l.is_letter() && is_space(c.value)) {
       spaced = true;
       starts_line = starts_line || c.value == '\n';
       at += c.length;
@@ -50,8 +52,8 @@ Tokens::Tokens(std::string_view text) : memory_{buffer_.data(), buffer_.size()},
     token.begin = static_cast<std::uint32_t>(at);
     token.spaced = spaced;
     token.starts_line = starts_line;
-    if (letter(c.value).is_letter()) {
-      at = read_word(text, at, token);
+    if (l.is_letter()) {
+      at = read_word(text, at, c, l, token);
     } else if (is_digit(c.value)) {
       at = read_number(text, at, token);
     } else {

@@ -15,12 +15,26 @@ namespace cchc::detail {
 /// the tone is written on. Equal words have equal keys; different Vietnamese words have different keys.
 using WordKey = std::uint64_t;
 
+/// 1 to 26 for a to z, 27 to 33 for the letters that marks make, 34 for the rest.
+constexpr WordKey letter_code(Letter letter) noexcept {
+  if (letter.base == '?') return 34;
+  const auto base = static_cast<WordKey>(letter.base - 'a' + 1);
+  switch (letter.quality) {
+    case Quality::plain: break;
+    case Quality::circumflex: return letter.base == 'a' ? 27 : letter.base == 'e' ? 28 : letter.base == 'o' ? 29 : base;
+    case Quality::breve: return letter.base == 'a' ? 30 : base;
+    case Quality::horn: return letter.base == 'o' ? 31 : letter.base == 'u' ? 32 : base;
+    case Quality::stroke: return 33;
+  }
+  return base;
+}
+
 /// Builds a word's key letter by letter.
 class WordBuilder {
  public:
   constexpr void add(Letter letter) noexcept {
     if (letter.is_letter()) {
-      flush();
+      keep_last();
       last_ = letter;
     } else if (letter.quality != Quality::plain) {
       last_.quality = letter.quality;
@@ -29,9 +43,10 @@ class WordBuilder {
   }
 
   constexpr WordKey key() noexcept {
-    flush();
+    keep_last();
     last_ = {};
-    return (overflow_ ? (hash_ | overflow_bit) & ~tone_bits : letters_) | (static_cast<WordKey>(tone_) << tone_shift);
+    const WordKey tone = static_cast<WordKey>(tone_) << tone_shift;
+    return (count_ <= most_packed ? letters_ : ((letters_ ^ hash_) & ~tone_bits) | overflow_bit) | tone;
   }
 
   static constexpr unsigned tone_shift = 60;
@@ -39,26 +54,16 @@ class WordBuilder {
   static constexpr WordKey overflow_bit = WordKey{1} << 63U;
 
  private:
-  constexpr void flush() noexcept {
-    if (last_.base == 0) return;
-    const WordKey code = code_of(last_);
-    hash_ = (hash_ ^ code) * 1099511628211ULL;  // FNV-1a, for words too long or too foreign to pack
-    if (count_ == 10 || last_.base == '?') overflow_ = true;
-    if (!overflow_) letters_ |= code << (6U * count_++);
-  }
+  static constexpr unsigned most_packed = 10;  // no Vietnamese syllable has more letters
 
-  /// 1 to 26 for a to z, 27 to 33 for the letters that marks make, 34 for the rest.
-  static constexpr WordKey code_of(Letter letter) noexcept {
-    const auto base = static_cast<WordKey>(letter.base == '?' ? 34 : letter.base - 'a' + 1);
-    switch (letter.quality) {
-      case Quality::circumflex:
-        return letter.base == 'a' ? 27 : letter.base == 'e' ? 28 : letter.base == 'o' ? 29 : base;
-      case Quality::breve: return letter.base == 'a' ? 30 : base;
-      case Quality::horn: return letter.base == 'o' ? 31 : letter.base == 'u' ? 32 : base;
-      case Quality::stroke: return 33;
-      case Quality::plain: break;
-    }
-    return base;
+  constexpr void keep_last() noexcept {
+    if (!last_.is_letter()) return;
+    const WordKey code = letter_code(last_);
+    if (count_ < most_packed)
+      letters_ |= code << (6U * count_);
+    else
+      hash_ = (hash_ ^ code) * 1099511628211ULL;  // FNV-1a, for what follows in a longer word
+    ++count_;
   }
 
   Letter last_{};
@@ -66,7 +71,6 @@ class WordBuilder {
   WordKey hash_ = 14695981039346656037ULL;
   unsigned count_ = 0;
   std::uint8_t tone_ = 0;
-  bool overflow_ = false;
 };
 
 /// The key of a word written in the source: word("trước"). Where it is compared, it stands between angle brackets,
