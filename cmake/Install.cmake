@@ -7,7 +7,10 @@ install(TARGETS cchc EXPORT cchcTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBD
 install(DIRECTORY include/cchc DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(EXPORT cchcTargets NAMESPACE cchc:: DESTINATION ${package_dir})
 
-set(CCHC_LINKS_UTF8PROC ${utf8proc_FOUND})
+set(CCHC_LINKS_UTF8PROC OFF)
+if(utf8proc_FOUND)
+  set(CCHC_LINKS_UTF8PROC ON)
+endif()
 configure_package_config_file(cmake/cchcConfig.cmake.in ${PROJECT_BINARY_DIR}/cchcConfig.cmake
   INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/cchcConfigVersion.cmake COMPATIBILITY SameMinorVersion)
