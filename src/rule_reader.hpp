@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "rule_grammar.hpp"
+#include "time_point.hpp"
+
+namespace cchc::detail {
+
+/// Reads one rule from a cell, from the token `begin` on. One member for each way to say "when"; each reads from the
+/// cursor, or returns nothing. docs/04-deadlines.md shows the same list to jurists.
+class RuleReader {
+ public:
+  RuleReader(const RuleText& source, std::size_t begin, std::size_t end) noexcept
+      : source_{source}, cursor_{source.tokens, begin, end}, begin_{begin} {}
+
+  std::optional<FoundRule> dated();  ///< a cue and a day or period
+  std::optional<FoundRule> loose();  ///< what takes the words after it: an event, a document, a report
+  std::optional<FoundRule> bare();   ///< a day or period without a cue
+
+ private:
+  using Read = std::optional<FoundRule>;
+
+  Read before();
+  Read by_then();
+  Read within();
+  Read from_to();
+  Read throughout();
+  Read every();
+  Read anchored();
+  Read term_after_event();
+  Read regular_report();
+  Read after_event();
+  Read per_document();
+
+  Read range_after(TimePoint first);
+  Read onward_after(const TimePoint& from);
+  std::optional<Frequency> frequency();
+  std::optional<Offset> term();
+  bool event_cue(Offset::Direction& direction);
+  std::string rest() { return words_to(cursor_.end()); }
+  std::string rest_of_clause();
+  std::string words_to(std::size_t last);
+
+  Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), inferred_, slip_, false}; }
+  Read impossible() { return FoundRule{Unread{}, begin_, cursor_.at(), inferred_, slip_, true}; }
+  template <class Make>
+  Read found_if(std::optional<Date> day, Make make) {
+    return day ? found(make(*day)) : impossible();
+  }
+
+  /// Gives a point its missing year: the plan's.
+  TimePoint dated(TimePoint point) noexcept {
+    slip_ = slip_ || point.slip;
+    if (!point.year) {
+      point.year = static_cast<int>(source_.plan_year);
+      inferred_ = true;
+    }
+    return point;
+  }
+  std::optional<TimePoint> point() noexcept {
+    const auto read = read_time_point(cursor_);
+    return read ? std::optional{dated(*read)} : std::nullopt;
+  }
+
+  const RuleText& source_;
+  Cursor cursor_;
+  std::size_t begin_;
+  bool inferred_ = false;
+  bool slip_ = false;
+};
+
+}  // namespace cchc::detail

@@ -1,0 +1,108 @@
+#include "rule_reader.hpp"
+
+// Duties that run or recur. A real phrase stands above each.
+
+namespace cchc::detail {
+
+using Kind = TimePoint::Kind;
+
+namespace {
+
+constexpr std::size_t most_anchors = 12;  // one a month; a longer list is no rule, and its reading stays linear
+
+}  // namespace
+
+// "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
+std::optional<FoundRule> RuleReader::throughout() {
+  const bool constant = cursor_.accept<word("thường"), word("xuyên")>();
+  if (constant) cursor_.accept_sign(',');
+  const bool steady = cursor_.accept<word("liên"), word("tục")>();
+  const bool whole =
+      !constant && !steady && (cursor_.accept<word("cả")>() || cursor_.accept<word("trong"), word("suốt")>());
+  if (!constant && !steady && !whole) return {};
+  const std::size_t after_cue = cursor_.at();
+  if (cursor_.accept_sign(',')) cursor_.accept<word("trong")>();
+  cursor_.accept_any<word("trong"), word("suốt")>();
+  cursor_.accept_any<word("cả"), word("các")>();
+  const bool each = cursor_.accept_any<word("hằng"), word("hàng")>();
+  const bool named = cursor_.accept<word("năm")>();
+  if (!named && whole) return {};
+  TimePoint year{Kind::year, named ? read_year(cursor_, slip_) : std::nullopt};
+  if (!named || (each && year.year)) cursor_.seek(after_cue);
+  year = dated(year);
+  return found_if(year.first(), [](Date day) { return Throughout{day.year()}; });
+}
+
+/// "hằng tháng", "hàng quý", "mỗi năm", "định kỳ 6 tháng"
+std::optional<Frequency> RuleReader::frequency() {
+  const std::size_t start = cursor_.at();
+  const bool regular = cursor_.accept<word("định"), word("kỳ")>() || cursor_.accept<word("định"), word("kì")>();
+  if (regular) cursor_.accept_sign('(');
+  if (cursor_.accept_any<word("hằng"), word("hàng"), word("mỗi")>() || regular) {
+    if (cursor_.accept<word("ngày")>()) return Frequency::daily;
+    if (cursor_.accept<word("tuần")>()) return Frequency::weekly;
+    if (cursor_.accept<word("tháng")>()) return Frequency::monthly;
+    if (cursor_.accept<word("quý")>()) return Frequency::quarterly;
+    if (cursor_.accept<word("năm")>()) return Frequency::annual;
+    if (cursor_.peek().is_number() && cursor_.peek().key == 6 && cursor_.peek(1).is<word("tháng")>()) {
+      cursor_.seek(cursor_.at() + 2);
+      return Frequency::semiannual;
+    }
+  }
+  cursor_.seek(start);
+  return {};
+}
+
+// "hằng tháng", "định kỳ hằng quý", "Hàng năm, trước ngày 25 tháng 12"
+std::optional<FoundRule> RuleReader::every() {
+  const auto often = frequency();
+  if (!often) return {};
+  if (cursor_.peek().is_sign(')')) cursor_.next();
+  Every rule{*often, {}};
+  const std::size_t after_frequency = cursor_.at();
+  if (cursor_.accept_sign(',') || cursor_.accept_sign(':')) {
+    RuleReader rest{source_, cursor_.at(), cursor_.end()};
+    const auto before = cursor_.peek().is<word("trước")>();
+    const auto by = rest.before();
+    const auto then = by ? by : RuleReader{source_, cursor_.at(), cursor_.end()}.by_then();
+    const Date* day = !then || !then->year_inferred ? nullptr
+                      : before                      ? &std::get<Before>(then->rule).date
+                                                    : &std::get<NoLaterThan>(then->rule).date;
+    if (day != nullptr && !then->impossible && *often == Frequency::annual) {
+      cursor_.seek(then->end);
+      rule.anchors.push_back({before ? Anchor::Relation::before : Anchor::Relation::by,
+                              static_cast<int>(unsigned(day->day())), static_cast<int>(unsigned(day->month()))});
+      return found(rule);
+    }
+  }
+  cursor_.seek(after_frequency);
+  return found(rule);
+}
+
+// "trước ngày 15 hằng tháng", "chậm nhất ngày 15/11 hằng năm", "ngày 15/6 và ngày 15/12 hằng năm"
+std::optional<FoundRule> RuleReader::anchored() {
+  std::vector<Anchor> anchors;
+  Anchor::Relation relation = Anchor::Relation::on;
+  do {
+    if (cursor_.accept<word("trước")>())
+      relation = Anchor::Relation::before;
+    else if (cursor_.accept<word("chậm"), word("nhất")>())
+      relation = Anchor::Relation::by;
+    cursor_.accept_any<word("vào"), word("là")>();
+    if (cursor_.accept<word("ngày"), word("cuối"), word("cùng")>()) {
+      anchors.push_back({relation, 0, 0});
+      continue;
+    }
+    const auto day = read_time_point(cursor_);
+    const auto lone = day ? day : read_lone_day(cursor_);
+    if (!lone || lone->kind != Kind::day || lone->year || lone->day < 1 || lone->day > 31 || lone->number > 12)
+      return {};
+    if (anchors.size() == most_anchors) return {};
+    anchors.push_back({relation, lone->day, lone->number});
+  } while (cursor_.accept<word("và")>() || cursor_.accept_sign(','));
+  const auto often = frequency();
+  if (!often) return {};
+  return found(Every{*often, std::move(anchors)});
+}
+
+}  // namespace cchc::detail
