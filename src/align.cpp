@@ -1,6 +1,7 @@
 #include "align.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "costs.hpp"
@@ -12,8 +13,8 @@ namespace {
 // Ways that are this much dearer than the cheapest are given up, and no more than `most_ways` are kept.
 constexpr int margin = 400;
 constexpr std::size_t most_ways = 24;
-constexpr int leave_table = 60;       // what follows the table begins
-constexpr int unfinished_row = 60;    // at the most, at the end of the document: it was cut off
+constexpr int leave_table = 60;     // what follows the table begins
+constexpr int unfinished_row = 60;  // at the most, at the end of the document: it was cut off
 
 using Kind = Slot::Kind;
 
@@ -41,7 +42,9 @@ struct Way {
 class Aligner {
  public:
   Aligner(const std::vector<Features>& paragraphs, const std::vector<Column>& order)
-      : paragraphs_{paragraphs}, order_{order} {}
+      : paragraphs_{paragraphs}, order_{order} {
+    for (std::size_t i = 0; i < order_.size(); ++i) right_of_[static_cast<std::size_t>(order_[i])] = i + 1;
+  }
 
   std::vector<Slot> run() {
     Way start;
@@ -62,20 +65,21 @@ class Aligner {
   const Features& before() const noexcept { return paragraphs_[at_ - 1]; }
 
   void advance(const Way& way) {
-    take(way, {Kind::after, Column::stt, false}, way.slot.kind == Kind::after ? 0 : end_row(way) + leave_table);
+    const int row_ended = end_row(way);
+    take(way, {Kind::after, Column::stt, false}, way.slot.kind == Kind::after ? 0 : row_ended + leave_table);
     if (way.slot.kind == Kind::after) return;
     if (way.slot.kind == Kind::numeral) return take(way, {Kind::heading, Column::stt, false}, 0);
     if (at_ > 0 && way.slot.kind == Kind::heading) take(way, {Kind::heading, Column::stt, false}, 100);
-    take(way, {Kind::numeral, Column::stt, false}, end_row(way));
+    take(way, {Kind::numeral, Column::stt, false}, row_ended);
     if (way.slot.kind == Kind::cell) go_on_in_row(way);
-    const int ended = end_row(way) + (way.slot.kind == Kind::cell ? cut(before(), paragraph()) : 0);
+    const int ended = row_ended + (way.slot.kind == Kind::cell ? cut(before(), paragraph()) : 0);
     for (const Column column : order_) take(way, {Kind::cell, column, true}, ended + begin_row(column));
   }
 
   void go_on_in_row(const Way& way) {
     take(way, {Kind::cell, way.slot.column, false}, go_on(before(), paragraph(), way.slot.column), true);
     int skipped = cut(before(), paragraph());
-    for (std::size_t i = position(way.slot.column) + 1; i < order_.size(); ++i) {
+    for (std::size_t i = right_of(way.slot.column); i < order_.size(); ++i) {
       take(way, {Kind::cell, order_[i], false}, skipped);
       skipped += missing(order_[i], way.new_objective, way.new_task);
     }
@@ -86,7 +90,7 @@ class Aligner {
     if (way.slot.kind == Kind::numeral) return 300;
     if (way.slot.kind != Kind::cell) return 0;
     int cost = 0;
-    for (std::size_t i = position(way.slot.column) + 1; i < order_.size(); ++i) {
+    for (std::size_t i = right_of(way.slot.column); i < order_.size(); ++i) {
       cost += missing(order_[i], way.new_objective, way.new_task);
     }
     return cost;
@@ -94,15 +98,9 @@ class Aligner {
 
   void take(const Way& way, Slot slot, int extra, bool same_cell = false) {
     if (way.cost + extra > best_ + margin) return;
-    Way next = way;
-    Features numberless;
-    const bool renumbered = same_cell && paragraph().leading;
-    if (renumbered) {
-      numberless = paragraph();
-      numberless.leading.reset();
-    }
-    const int cost = way.cost + extra + (renumbered ? fit_in_cell(numberless, slot) : fit(paragraph(), slot, way.counts));
+    const int cost = way.cost + extra + fit_here(way, slot, same_cell);
     if (cost > best_ + margin) return;
+    Way next = way;
     next.slot = slot;
     next.cost = cost;
     if (!same_cell) count(next);
@@ -111,7 +109,12 @@ class Aligner {
   }
 
   /// The numbers of a list inside a cell count nothing but the list.
-  static int fit_in_cell(const Features& p, Slot slot) noexcept { return fit(p, slot, Counts{}); }
+  int fit_here(const Way& way, Slot slot, bool same_cell) const noexcept {
+    if (!same_cell || !paragraph().leading) return fit(paragraph(), slot, way.counts);
+    Features numberless = paragraph();
+    numberless.leading.reset();
+    return fit(numberless, slot, Counts{});
+  }
 
   void count(Way& way) const noexcept {
     const Features& p = paragraph();
@@ -157,19 +160,19 @@ class Aligner {
     std::vector<Slot> slots(paragraphs_.size());
     if (slots.empty()) return slots;
     const auto total = [&](const Way& way) { return way.cost + std::min(end_row(way), unfinished_row); };
-    const auto best = std::min_element(ways_.begin(), ways_.end(),
-                                       [&](const Way& a, const Way& b) { return total(a) < total(b); });
+    const auto best =
+        std::min_element(ways_.begin(), ways_.end(), [&](const Way& a, const Way& b) { return total(a) < total(b); });
     std::uint32_t step = best->step;
     for (std::size_t i = slots.size(); i-- > 0; step = steps_[step].before) slots[i] = steps_[step].slot;
     return slots;
   }
 
-  std::size_t position(Column column) const noexcept {
-    return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), column) - order_.begin());
-  }
+  /// The index of the column to the right of this one.
+  std::size_t right_of(Column column) const noexcept { return right_of_[static_cast<std::size_t>(column)]; }
 
   const std::vector<Features>& paragraphs_;
   const std::vector<Column>& order_;
+  std::array<std::size_t, column_count> right_of_{};
   std::vector<Way> ways_, next_;
   std::vector<Step> steps_;
   std::size_t at_ = 0;

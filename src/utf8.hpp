@@ -17,18 +17,25 @@ struct CodePoint {
 
 constexpr CodePoint decode(std::string_view text, std::size_t at) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned first = byte(0);
+  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const auto bits = [&](std::size_t i) { return static_cast<char32_t>(byte(i) & 0x3FU); };
+  const std::size_t left = text.size() - at;
+  const char32_t first = byte(0);
   if (first < 0x80) return {first, 1, true};
-  const unsigned length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return {};
-  char32_t value = first & (0x7FU >> length);
-  for (unsigned i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0U) != 0x80U) return {};
-    value = (value << 6U) | (byte(i) & 0x3FU);
+  if (first < 0xE0) {
+    if (first < 0xC2 || left < 2 || !follows(1)) return {};
+    return {(first & 0x1FU) << 6U | bits(1), 2, true};
   }
-  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (value < least[length] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {};
-  return {value, static_cast<std::uint8_t>(length), true};
+  if (first < 0xF0) {
+    if (left < 3 || !follows(1) || !follows(2)) return {};
+    const char32_t value = (first & 0x0FU) << 12U | bits(1) << 6U | bits(2);
+    if (value < 0x800 || (value >= 0xD800 && value <= 0xDFFF)) return {};
+    return {value, 3, true};
+  }
+  if (first > 0xF4 || left < 4 || !follows(1) || !follows(2) || !follows(3)) return {};
+  const char32_t value = (first & 0x07U) << 18U | bits(1) << 12U | bits(2) << 6U | bits(3);
+  if (value < 0x10000 || value > 0x10FFFF) return {};
+  return {value, 4, true};
 }
 
 inline void append_utf8(std::string& out, char32_t value) {
