@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cchc/text.hpp"
+#include "numerals.hpp"
 #include "time_point.hpp"
 
 namespace cchc::detail {
@@ -28,15 +29,14 @@ constexpr std::array<std::array<WordKey, 2>, 13> types{{
     {word("đề"), word("án")},
 }};
 
-/// What is known of a text so far. A kind of document stands for the numbers that follow it, too: "các Quyết định số 1,
-/// số 2".
+/// The citations of a text so far.
 struct Found {
-  std::string type;
   std::set<std::string> seen;
   std::vector<Citation> citations;
 };
 
-/// Reads one paragraph: a long document is never cut into words as a whole.
+/// Reads one paragraph: a long document is never cut into words as a whole. A kind of document stands for the numbers
+/// that follow it, too: "các Quyết định số 258/QĐ-UBND …, số 602/QĐ-UBND …".
 class CitationReader {
  public:
   CitationReader(const Paragraph& paragraph, Found& found)
@@ -49,13 +49,12 @@ class CitationReader {
   void read() {
     while (!cursor_.done()) {
       const std::size_t start = cursor_.at();
-      if (auto named = read_type(); !named.empty()) {
-        found_.type = std::move(named);
+      if (read_type()) {
         if (!read_number(start)) continue;
-      } else if (!found_.type.empty() && cursor_.peek().is<word("số")>()) {
+      } else if (!type_.empty() && cursor_.peek().is<word("số")>()) {
         if (!read_number(start)) cursor_.next();
       } else {
-        if (ends_sentence(cursor_.peek())) found_.type.clear();
+        if (ends_sentence(cursor_.peek())) type_.clear();
         cursor_.next();
       }
     }
@@ -66,12 +65,12 @@ class CitationReader {
     return token.is_sign('.') && (token.end == text_.size() || text_[token.end] == '\n');
   }
 
-  std::string read_type() {
-    for (const auto& words : types) {
-      const std::size_t at = cursor_.at();
-      if (cursor_.accept_all(words)) return squeeze(slice(at, cursor_.at()));
-    }
-    return {};
+  bool read_type() {
+    const std::size_t at = cursor_.at();
+    const bool named =
+        std::any_of(types.begin(), types.end(), [&](const auto& words) { return cursor_.accept_all(words); });
+    if (named) type_ = squeeze(slice(at, cursor_.at()));
+    return named;
   }
 
   /// "số 76/NQ-CP ngày 15/7/2021", "138/2020/NĐ-CP", "số: 3638/KH-UBND"; the number may be torn: "107/2020/NĐ- CP".
@@ -117,7 +116,7 @@ class CitationReader {
     if (!day && seen.count(number) != 0) return;  // cited again without its date
     const bool known = !seen.insert(number + (day ? " " + to_string(*day) : "")).second;
     seen.insert(number);
-    if (!known) found_.citations.push_back({found_.type, std::move(number), day, place(start)});
+    if (!known) found_.citations.push_back({type_, std::move(number), day, place(start)});
   }
 
   Place place(std::size_t start) const noexcept {
@@ -137,13 +136,16 @@ class CitationReader {
   std::string_view text_;
   Tokens tokens_;
   Cursor cursor_;
+  std::string type_;
 };
 
 }  // namespace
 
 std::vector<Citation> read_citations(const std::vector<Paragraph>& paragraphs) {
   Found found;
-  for (const Paragraph& paragraph : paragraphs) CitationReader{paragraph, found}.read();
+  for (const Paragraph& paragraph : paragraphs) {
+    if (has_digit(paragraph.text)) CitationReader{paragraph, found}.read();
+  }
   return std::move(found.citations);
 }
 

@@ -1,11 +1,14 @@
 #include "numerals.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
 namespace cchc::detail {
 
 namespace {
+
+bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 std::string_view without_stop(std::string_view text) noexcept {
   if (!text.empty() && text.back() == '.') text.remove_suffix(1);
@@ -14,7 +17,7 @@ std::string_view without_stop(std::string_view text) noexcept {
 
 std::size_t digits_at_start(std::string_view text) noexcept {
   std::size_t n = 0;
-  while (n < text.size() && text[n] >= '0' && text[n] <= '9') ++n;
+  while (n < text.size() && is_digit(text[n])) ++n;
   return n;
 }
 
@@ -25,6 +28,8 @@ int value(std::string_view digits) noexcept {
 }
 
 }  // namespace
+
+bool has_digit(std::string_view text) noexcept { return std::any_of(text.begin(), text.end(), is_digit); }
 
 std::optional<int> whole_number(std::string_view text) noexcept {
   text = without_stop(text);
@@ -46,7 +51,7 @@ std::optional<int> roman_number(std::string_view text) noexcept {
 std::optional<int> leading_number(std::string_view text) noexcept {
   const std::size_t n = digits_at_start(text);
   if (n < 1 || n > 3 || n + 1 >= text.size()) return {};
-  const bool marked = text[n] == ')' || (text[n] == '.' && !(text[n + 1] >= '0' && text[n + 1] <= '9'));
+  const bool marked = text[n] == ')' || (text[n] == '.' && !is_digit(text[n + 1]));
   return marked ? std::optional{value(text.substr(0, n))} : std::nullopt;
 }
 

@@ -5,6 +5,8 @@
 
 namespace cchc::detail {
 
+bool has_digit(std::string_view text) noexcept;
+
 /// "12", "12.": the number when the text is nothing else, at most three digits.
 std::optional<int> whole_number(std::string_view text) noexcept;
 

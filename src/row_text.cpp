@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "numerals.hpp"
 #include "tokens.hpp"
 
 namespace cchc::detail {
@@ -54,6 +55,7 @@ namespace {
 
 /// "01/20 23/TT-VPCP": a year torn in two.
 void note_torn_numbers(const CellText& cell, std::vector<Issue>& issues) {
+  if (!has_digit(cell.text())) return;
   const Tokens tokens{cell.text()};
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
     const Token& head = tokens[i];
