@@ -42,7 +42,7 @@ std::string after(const AfterEvent& rule, bool vi) {
 std::string clean(std::string_view text) { return to_nfc(printable(text)); }
 
 std::string shorten(std::string_view text, std::size_t characters) {
-  const std::string line = squeeze(clean(text));
+  std::string line = squeeze(clean(text));
   std::size_t space = 0;
   std::size_t at = 0;
   for (std::size_t count = 0; at < line.size(); ++count) {

@@ -7,7 +7,6 @@ namespace {
 
 using detail::envelope;
 using detail::Json;
-using detail::json_of;
 using detail::JsonDocument;
 using detail::JsonNode;
 

@@ -7,7 +7,6 @@
 namespace cchc {
 namespace {
 
-using detail::Heading;
 using detail::Rows;
 
 constexpr std::size_t short_text = 120;  // characters of an activity beside its status; the plan's table has all
