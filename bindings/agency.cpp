@@ -8,7 +8,7 @@ namespace {
 
 using Known = Membership::Known;
 
-void bind_enums(py::module_& m) {
+void bind_agency_enums(py::module_& m) {
   py::native_enum<AgencyKind>(m, "AgencyKind", "enum.Enum", "What a body is.")
       .value("province", AgencyKind::province)
       .value("council", AgencyKind::council)
@@ -89,7 +89,7 @@ void bind_one_agency(py::module_& m) {
 }  // namespace
 
 void bind_agency(py::module_& m) {
-  bind_enums(m);
+  bind_agency_enums(m);
   bind_membership(m);
   bind_one_agency(m);
 

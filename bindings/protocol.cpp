@@ -11,7 +11,7 @@ namespace {
 
 using Fields = std::vector<const char*>;
 
-py::tuple values_of(const py::object& self, const Fields& fields) {
+py::tuple fields_of(const py::object& self, const Fields& fields) {
   py::tuple values(fields.size());
   for (std::size_t i = 0; i < fields.size(); ++i) values[i] = self.attr(fields[i]);
   return values;
@@ -40,15 +40,15 @@ void add_value_protocol(py::handle type, const Fields& fields) {
 
   const auto equal = [fields](const py::object& self, const py::object& other) -> py::object {
     if (!py::type::of(self).is(py::type::of(other))) return py::reinterpret_borrow<py::object>(Py_NotImplemented);
-    return py::bool_(values_of(self, fields).equal(values_of(other, fields)));
+    return py::bool_(fields_of(self, fields).equal(fields_of(other, fields)));
   };
   add_method(type, "__eq__", equal, "Equal when all its fields are.");
-  add_method(type, "__hash__", [fields](const py::object& self) { return py::hash(values_of(self, fields)); },
+  add_method(type, "__hash__", [fields](const py::object& self) { return py::hash(fields_of(self, fields)); },
              "The hash of its fields.");
   add_method(type, "__repr__", [fields](const py::object& self) { return repr_of(self, fields); },
              "An expression that makes the value again.");
   const auto reduce = [fields](const py::object& self) {
-    return py::make_tuple(py::type::of(self), values_of(self, fields));
+    return py::make_tuple(py::type::of(self), fields_of(self, fields));
   };
   add_method(type, "__reduce__", reduce, "Pickled as a call of the constructor.");
 }

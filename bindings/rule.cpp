@@ -6,7 +6,7 @@ namespace cchc::python {
 
 namespace {
 
-void bind_enums(py::module_& m) {
+void bind_rule_enums(py::module_& m) {
   py::native_enum<Frequency>(m, "Frequency", "enum.Enum", "How often a duty recurs.")
       .value("daily", Frequency::daily)
       .value("weekly", Frequency::weekly)
@@ -101,7 +101,7 @@ void bind_compound_rules(py::module_& m) {
 }  // namespace
 
 void bind_rule(py::module_& m) {
-  bind_enums(m);
+  bind_rule_enums(m);
   bind_anchor(m);
   bind_offset(m);
   bind_single_rules(m);
