@@ -85,7 +85,7 @@ test-lint: $(VENV)/.tools
 test-types: $(VENV)/.installed
 	@echo "Types"
 	@$(BIN)/mypy
-	@$(PY) -m mypy.stubtest cchc._core --allowlist tools/stubtest-allowlist.txt --mypy-config-file pyproject.toml
+	@$(PY) tools/stubtest.py
 
 test-cpp:
 	@cmake --preset dev >/dev/null
