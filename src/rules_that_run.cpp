@@ -10,6 +10,17 @@ namespace {
 
 constexpr std::size_t most_anchors = 12;  // one a month; a longer list is no rule, and its reading stays linear
 
+/// The day of each year that a rule without a year names: "trước ngày 25 tháng 12".
+std::optional<Anchor> yearly_anchor(const FoundRule& found) {
+  const auto anchor = [](Anchor::Relation relation, Date day) {
+    return Anchor{relation, static_cast<int>(unsigned(day.day())), static_cast<int>(unsigned(day.month()))};
+  };
+  if (!found.year_inferred) return {};
+  if (const auto* before = std::get_if<Before>(&found.rule)) return anchor(Anchor::Relation::before, before->date);
+  if (const auto* by = std::get_if<NoLaterThan>(&found.rule)) return anchor(Anchor::Relation::by, by->date);
+  return {};
+}
+
 }  // namespace
 
 // "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
@@ -61,17 +72,12 @@ std::optional<FoundRule> RuleReader::every() {
   Every rule{*often, {}};
   const std::size_t after_frequency = cursor_.at();
   if (cursor_.accept_sign(',') || cursor_.accept_sign(':')) {
-    RuleReader rest{source_, cursor_.at(), cursor_.end()};
-    const auto before = cursor_.peek().is<word("trước")>();
-    const auto by = rest.before();
+    const auto by = RuleReader{source_, cursor_.at(), cursor_.end()}.before();
     const auto then = by ? by : RuleReader{source_, cursor_.at(), cursor_.end()}.by_then();
-    const Date* day = !then || !then->year_inferred ? nullptr
-                      : before                      ? &std::get<Before>(then->rule).date
-                                                    : &std::get<NoLaterThan>(then->rule).date;
-    if (day != nullptr && !then->impossible && *often == Frequency::annual) {
+    const auto anchor = then && *often == Frequency::annual ? yearly_anchor(*then) : std::nullopt;
+    if (anchor) {
       cursor_.seek(then->end);
-      rule.anchors.push_back({before ? Anchor::Relation::before : Anchor::Relation::by,
-                              static_cast<int>(unsigned(day->day())), static_cast<int>(unsigned(day->month()))});
+      rule.anchors.push_back(*anchor);
       return found(rule);
     }
   }
