@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "cchc/text.hpp"
 #include "rule_grammar.hpp"
@@ -61,7 +62,7 @@ class ClauseReader {
       split_off_label(rule->begin);
       const std::size_t limit = following ? following->begin : end;
       const std::size_t stop = end_of_clause(rule->end, limit, following.has_value());
-      add(*rule, stop);
+      add(std::move(*rule), stop);
       rule = std::move(following);
     }
     while (next_ < end) read_rest(end);
@@ -79,7 +80,7 @@ class ClauseReader {
     std::size_t cut = end;
     while (cut > next_ && !is_separator(tokens_[cut - 1])) --cut;
     if (cut == next_) return;
-    if (auto rule = find_undated(next_, cut)) add(*rule, cut);
+    if (auto rule = find_undated(next_, cut)) add(std::move(*rule), cut);
   }
 
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
@@ -94,12 +95,12 @@ class ClauseReader {
 
   /// The next clause of what holds no dated rule.
   void read_rest(std::size_t end) {
-    const auto rule = find_undated(next_, end);
+    auto rule = find_undated(next_, end);
     if (!rule) return add_unread(end);
     std::size_t stop = rule->end;
     while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line) ++stop;
     while (stop < end && is_separator(tokens_[stop])) ++stop;
-    add(*rule, stop);
+    add(std::move(*rule), stop);
   }
 
   /// A bare rule where a clause or a bracket begins, a loose one anywhere, a bare quarter, month or day that ends it.
@@ -130,10 +131,10 @@ class ClauseReader {
     return at == end;
   }
 
-  void add(const FoundRule& rule, std::size_t end) {
+  void add(FoundRule&& rule, std::size_t end) {
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
     if (subject.empty()) subject = words(rule.end, end);
-    Rule value = rule.impossible ? Rule{Unread{words(next_, end)}} : rule.rule;
+    Rule value = rule.impossible ? Rule{Unread{words(next_, end)}} : std::move(rule.rule);
     const std::size_t taken = rule.impossible ? 0 : rule.end - rule.begin;
     hold({{std::move(subject), std::move(value), rule.year_inferred, place(end)}, taken, rule.slip, rule.impossible},
          end);

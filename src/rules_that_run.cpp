@@ -1,3 +1,5 @@
+#include <array>
+
 #include "rule_reader.hpp"
 
 // Duties that run or recur. A real phrase stands above each.
@@ -19,6 +21,20 @@ std::optional<Anchor> yearly_anchor(const FoundRule& found) {
   if (const auto* before = std::get_if<Before>(&found.rule)) return anchor(Anchor::Relation::before, before->date);
   if (const auto* by = std::get_if<NoLaterThan>(&found.rule)) return anchor(Anchor::Relation::by, by->date);
   return {};
+}
+
+/// "trước ngày 15", "ngày 15/6", "ngày cuối cùng". "trước" and "chậm nhất" hold for the days that follow, too.
+std::optional<Anchor> read_anchor(Cursor& cursor, Anchor::Relation& relation) {
+  if (cursor.accept<word("trước")>())
+    relation = Anchor::Relation::before;
+  else if (cursor.accept<word("chậm"), word("nhất")>())
+    relation = Anchor::Relation::by;
+  cursor.accept_any<word("vào"), word("là")>();
+  if (cursor.accept<word("ngày"), word("cuối"), word("cùng")>()) return Anchor{relation, 0, 0};
+  auto day = read_time_point(cursor);
+  if (!day) day = read_lone_day(cursor);
+  const bool good = day && day->kind == Kind::day && !day->year && day->day >= 1 && day->day <= 31 && day->number <= 12;
+  return good ? std::optional{Anchor{relation, day->day, day->number}} : std::nullopt;
 }
 
 }  // namespace
@@ -78,37 +94,26 @@ std::optional<FoundRule> RuleReader::every() {
     if (anchor) {
       cursor_.seek(then->end);
       rule.anchors.push_back(*anchor);
-      return found(rule);
+      return found(std::move(rule));
     }
   }
   cursor_.seek(after_frequency);
-  return found(rule);
+  return found(std::move(rule));
 }
 
 // "trước ngày 15 hằng tháng", "chậm nhất ngày 15/11 hằng năm", "ngày 15/6 và ngày 15/12 hằng năm"
 std::optional<FoundRule> RuleReader::anchored() {
-  std::vector<Anchor> anchors;
+  std::array<Anchor, most_anchors> anchors;
+  std::size_t count = 0;
   Anchor::Relation relation = Anchor::Relation::on;
   do {
-    if (cursor_.accept<word("trước")>())
-      relation = Anchor::Relation::before;
-    else if (cursor_.accept<word("chậm"), word("nhất")>())
-      relation = Anchor::Relation::by;
-    cursor_.accept_any<word("vào"), word("là")>();
-    if (cursor_.accept<word("ngày"), word("cuối"), word("cùng")>()) {
-      anchors.push_back({relation, 0, 0});
-      continue;
-    }
-    const auto day = read_time_point(cursor_);
-    const auto lone = day ? day : read_lone_day(cursor_);
-    if (!lone || lone->kind != Kind::day || lone->year || lone->day < 1 || lone->day > 31 || lone->number > 12)
-      return {};
-    if (anchors.size() == most_anchors) return {};
-    anchors.push_back({relation, lone->day, lone->number});
+    const auto anchor = read_anchor(cursor_, relation);
+    if (!anchor || count == most_anchors) return {};
+    anchors[count++] = *anchor;
   } while (cursor_.accept<word("và")>() || cursor_.accept_sign(','));
   const auto often = frequency();
   if (!often) return {};
-  return found(Every{*often, std::move(anchors)});
+  return found(Every{*often, {anchors.data(), anchors.data() + count}});
 }
 
 }  // namespace cchc::detail
