@@ -1,36 +1,15 @@
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
 #include <set>
 #include <string>
 
+#include "allocations.hpp"
 #include "cchc/error.hpp"
 #include "cchc/status.hpp"
 #include "small_plan.hpp"
 
 using namespace cchc;
 using small::report;
-
-// The address sanitizer brings its own operators, and checks more with them.
-#if !defined(__SANITIZE_ADDRESS__)
-#define COUNTS_ALLOCATIONS
-
-namespace {
-
-std::atomic<std::size_t> allocations{0};
-
-}  // namespace
-
-void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc();
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-#endif
 
 namespace {
 
@@ -249,7 +228,7 @@ TEST_CASE("reports made later do not change how it stood on a day") {
   CHECK_FALSE(judge_small(now, later).items == judge_small(grown, later).items);
 }
 
-#if defined(COUNTS_ALLOCATIONS)
+#if defined(CCHC_COUNTS_ALLOCATIONS)
 TEST_CASE("judging allocates its result and nothing per item beside it") {
   const auto allocated = [](std::size_t districts) {
     auto agencies = small::directory().agencies();
@@ -261,10 +240,11 @@ TEST_CASE("judging allocates its result and nothing per item beside it") {
     const Plan plan = small::plan();
     const Schedule schedule = small::schedule();
     const Progress progress({report("2.1", "huyen.a", last, last)});
-    const std::size_t before_judging = allocations;
+    const heap::Watch watch;
     const auto statuses = judge(plan, directory, schedule, progress, last);
+    const std::size_t allocations = watch.allocations();
     CHECK(statuses.items.size() == 6 + districts);
-    return allocations - before_judging;
+    return allocations;
   };
   CHECK(allocated(10000) < allocated(10) + 100);  // the result grows by doubling
 }
