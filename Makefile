@@ -85,7 +85,7 @@ test-lint: $(VENV)/.tools
 test-types: $(VENV)/.installed
 	@echo "Types"
 	@$(BIN)/mypy
-	@$(PY) tools/stubtest.py
+	@$(PY) -m mypy.stubtest cchc._core --allowlist tools/stubtest-allowlist.txt --mypy-config-file pyproject.toml
 
 test-cpp:
 	@cmake --preset dev >/dev/null
