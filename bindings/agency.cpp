@@ -114,8 +114,9 @@ void bind_agency(py::module_& m) {
   type.def("members", &Directory::members, "group"_a, "on"_a, "The bodies of a group in force that day.");
   // operators, representation
   add_json_protocol(type, "directory_from_json");
-  type.def("__eq__", [](const Directory& a, const Directory& b) { return a == b; }, py::is_operator(),
-           "Equal when all their agencies are.");
+  type.def(
+      "__eq__", [](const Directory& a, const Directory& b) { return a == b; }, py::is_operator(),
+      "Equal when all their agencies are.");
   type.def("__hash__", [](const Directory& directory) { return directory.agencies().size(); }, "A quick hash.");
   type.def("__len__", [](const Directory& directory) { return directory.agencies().size(); }, "How many bodies.");
   const auto repr = [](const Directory& d) {

@@ -75,8 +75,8 @@ struct type_caster<cchc::Id<Tag>> {
     return true;
   }
 
-  operator Id*() { return &*value; }              // NOLINT(google-explicit-constructor): pybind11 asks for it
-  operator Id&() { return *value; }               // NOLINT(google-explicit-constructor)
+  operator Id*() { return &*value; }                // NOLINT(google-explicit-constructor): pybind11 asks for it
+  operator Id&() { return *value; }                 // NOLINT(google-explicit-constructor)
   operator Id&&() && { return std::move(*value); }  // NOLINT(google-explicit-constructor)
 
   static handle cast(const Id& id, return_value_policy, handle) {

@@ -72,7 +72,8 @@ void bind_dates(py::module_& m) {
   m.def("span_of", &span_of, "period"_a, "The first and last day of a period.");
   m.def("next_day", &next_day, "day"_a, "The day after.");
   m.def("day_before", &day_before, "day"_a, "The day before.");
-  m.def("days_between", &days_between, "from_"_a, "to"_a, "Days from one to the other; negative when `to` comes first.");
+  m.def("days_between", &days_between, "from_"_a, "to"_a,
+        "Days from one to the other; negative when `to` comes first.");
   m.def("to_vietnamese", py::overload_cast<Date>(&to_vietnamese), "day"_a, "\"15/08/2024\".");
   m.def("to_vietnamese", py::overload_cast<const Period&>(&to_vietnamese), "period"_a, "\"quý I năm 2024\".");
 }

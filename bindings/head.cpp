@@ -22,8 +22,8 @@ void bind_citation(py::module_& m) {
 
 Head make_head(std::string kind, std::string number, std::string title, std::string issuer, std::string issued_at,
                std::string signer, std::optional<Date> issued_on, std::vector<Citation> citations) {
-  return Head{std::move(kind),   std::move(number), std::move(title), std::move(issuer), std::move(issued_at),
-              std::move(signer), issued_on,         std::move(citations)};
+  return Head{std::move(kind),      std::move(number), std::move(title), std::move(issuer),
+              std::move(issued_at), std::move(signer), issued_on,        std::move(citations)};
 }
 
 }  // namespace

@@ -117,8 +117,7 @@ void bind_plan_properties(py::class_<Plan>& type) {
       "activities", [](const Plan& plan) { return py::tuple(py::cast(handles<ActivityRef>(plan.activity_count()))); },
       "A handle for each activity, in document order.");
   type.def_property_readonly(
-      "milestones",
-      [](const Plan& plan) { return py::tuple(py::cast(handles<MilestoneRef>(plan.milestone_count()))); },
+      "milestones", [](const Plan& plan) { return py::tuple(py::cast(handles<MilestoneRef>(plan.milestone_count()))); },
       "A handle for each milestone, in document order.");
 }
 
@@ -163,8 +162,9 @@ void bind_plan(py::module_& m) {
   // operators, representation
   add_json_protocol(type, "plan_from_json");
   type.def("__eq__", [](const Plan& a, const Plan& b) { return a == b; }, py::is_operator(), "Equal in every cell.");
-  type.def("__hash__", [](const Plan& p) { return py::hash(py::make_tuple(p.head().number, p.milestone_count())); },
-           "A quick hash.");
+  type.def(
+      "__hash__", [](const Plan& p) { return py::hash(py::make_tuple(p.head().number, p.milestone_count())); },
+      "A quick hash.");
   type.def("__repr__", &repr, "Its number, year and size.");
   type.def("_repr_html_", [](const Plan& plan) { return to_html(tabulate(plan)); }, "The plan as a notebook shows it.");
   // module functions

@@ -43,10 +43,12 @@ void add_value_protocol(py::handle type, const Fields& fields) {
     return py::bool_(fields_of(self, fields).equal(fields_of(other, fields)));
   };
   add_method(type, "__eq__", equal, "Equal when all its fields are.");
-  add_method(type, "__hash__", [fields](const py::object& self) { return py::hash(fields_of(self, fields)); },
-             "The hash of its fields.");
-  add_method(type, "__repr__", [fields](const py::object& self) { return repr_of(self, fields); },
-             "An expression that makes the value again.");
+  add_method(
+      type, "__hash__", [fields](const py::object& self) { return py::hash(fields_of(self, fields)); },
+      "The hash of its fields.");
+  add_method(
+      type, "__repr__", [fields](const py::object& self) { return repr_of(self, fields); },
+      "An expression that makes the value again.");
   const auto reduce = [fields](const py::object& self) {
     return py::make_tuple(py::type::of(self), fields_of(self, fields));
   };

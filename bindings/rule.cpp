@@ -71,7 +71,8 @@ void bind_single_rules(py::module_& m) {
               "A Month, a Quarter, a Half, or an int for a year.");
   bind_single(m, "Throughout", &Throughout::year, "year", "\"thường xuyên trong năm\".", "The year.");
   bind_single(m, "Onward", &Onward::from, "from_", "\"năm 2024 và các năm tiếp theo\".", "Its first day.");
-  bind_single(m, "PerDocument", &PerDocument::document, "document", "\"theo Kế hoạch\".", "The document that says when.");
+  bind_single(m, "PerDocument", &PerDocument::document, "document", "\"theo Kế hoạch\".",
+              "The document that says when.");
   bind_single(m, "InRegularReport", &InRegularReport::series, "series", "\"lồng ghép trong báo cáo định kỳ CCHC\".",
               "The words that name the reports.");
   bind_single(m, "Unread", &Unread::text, "text", "Not understood: kept word for word.", "The words.");

@@ -63,9 +63,8 @@ void bind_status(py::module_& m) {
   // module functions
   m.def("judge", py::overload_cast<const Due&, const Report*, Date>(&judge), "due"_a, "report"_a, "as_of"_a,
         "The status of one due on a day, given the report that stands then, or None.");
-  m.def("judge",
-        py::overload_cast<const Plan&, const Directory&, const Schedule&, const Progress&, Date>(&judge), WithoutGil(),
-        "plan"_a, "directory"_a, "schedule"_a, "progress"_a, "as_of"_a,
+  m.def("judge", py::overload_cast<const Plan&, const Directory&, const Schedule&, const Progress&, Date>(&judge),
+        WithoutGil(), "plan"_a, "directory"_a, "schedule"_a, "progress"_a, "as_of"_a,
         "Judges who leads, counting only reports made by that day.");
   m.def("days_late", &days_late, "due"_a, "report"_a, "as_of"_a, "Days after the last good day, else 0.");
   m.def("explain",

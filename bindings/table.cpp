@@ -38,7 +38,8 @@ py::tuple objects_of(const std::vector<Value>& values) {
 }
 
 void bind_column(py::module_& m) {
-  py::class_<Column> type(m, "Column", "One column of a table: its key for programs, its heading for people, its values.");
+  py::class_<Column> type(m, "Column",
+                          "One column of a table: its key for programs, its heading for people, its values.");
   // constructors
   type.def(py::init([](std::string key, std::string heading, const py::iterable& values) {
              return Column{std::move(key), std::move(heading), values_of(values)};
@@ -47,8 +48,9 @@ void bind_column(py::module_& m) {
   // properties
   type.def_readonly("key", &Column::key, "English, stable, for programs.");
   type.def_readonly("heading", &Column::heading, "What people read.");
-  type.def_property_readonly("values", [](const Column& column) { return objects_of(column.values); },
-                             "None (missing), int, Share, datetime.date or str.");
+  type.def_property_readonly(
+      "values", [](const Column& column) { return objects_of(column.values); },
+      "None (missing), int, Share, datetime.date or str.");
   // operators, representation
   add_value_protocol(type, {"key", "heading", "values"});
 }
@@ -76,9 +78,12 @@ void bind_table(py::module_& m) {
   type.def("__len__", &Table::rows, "How many rows.");
   type.def("__str__", &to_markdown, "The table in Markdown.");
   type.def("_repr_html_", &to_html, "The table as a notebook shows it.");
+  m.attr("Value") = py::type::of(py::int_()) | m.attr("Share") | py::module_::import("datetime").attr("date") |
+                    py::type::of(py::str()) | py::none();
   // module functions
-  m.def("to_text", [](const py::object& value) { return to_text(value_of(value)); }, "value"_a,
-        "A value as a table prints it.");
+  m.def(
+      "to_text", [](const py::object& value) { return to_text(value_of(value)); }, "value"_a,
+      "A value as a table prints it.");
   m.def("to_markdown", &to_markdown, WithoutGil(), "table"_a, "The table in Markdown.");
   m.def("to_csv", &to_csv, WithoutGil(), "table"_a, "The table as RFC 4180 CSV.");
   m.def("to_html", &to_html, WithoutGil(), "table"_a, "The table as one HTML <table>.");

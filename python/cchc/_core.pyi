@@ -18,6 +18,8 @@ json_version: int
 max_json_bytes: int
 max_json_depth: int
 
+class _Type(type): ...  # pybind11's own
+class _Object(metaclass=_Type): ...
 class Error(Exception): ...
 class InvalidValue(Error, ValueError): ...  # noqa: N818 (the name in C++)
 class NotFound(Error, LookupError): ...  # noqa: N818 (the name in C++)
@@ -33,7 +35,7 @@ def to_nfc(text: str) -> str: ...
 def squeeze(text: str) -> str: ...
 def fold(text: str) -> str: ...
 
-class Place:
+class Place(_Object):
     __match_args__: Final = ("begin", "end", "line", "column")
     def __init__(self, begin: int = 0, end: int = 0, line: int = 0, column: int = 0) -> None: ...
     @property
@@ -50,7 +52,7 @@ class Severity(enum.Enum):
     warning = 1
     error = 2
 
-class Issue:
+class Issue(_Object):
     __match_args__: Final = ("severity", "code", "message", "hint", "place")
     def __init__(self, severity: Severity, code: str, message: str, hint: str = "", place: Place = ...) -> None: ...
     @property
@@ -66,7 +68,7 @@ class Issue:
 
 def in_characters(place: Place, text: str) -> Place: ...
 
-class Document:
+class Document(_Object):
     __match_args__: Final = ("name", "text")
     def __init__(self, name: str, text: str) -> None: ...
     @property
@@ -77,28 +79,28 @@ class Document:
 
 def read_document(file: str | os.PathLike[str]) -> Document: ...
 
-class ActivityRef:
+class ActivityRef(_Object):
     __match_args__: Final = ("index",)
     def __init__(self, index: int) -> None: ...
     @property
     def index(self) -> int: ...
     def __lt__(self, other: ActivityRef, /) -> bool: ...
 
-class MilestoneRef:
+class MilestoneRef(_Object):
     __match_args__: Final = ("index",)
     def __init__(self, index: int) -> None: ...
     @property
     def index(self) -> int: ...
     def __lt__(self, other: MilestoneRef, /) -> bool: ...
 
-class AgencyRef:
+class AgencyRef(_Object):
     __match_args__: Final = ("index",)
     def __init__(self, index: int) -> None: ...
     @property
     def index(self) -> int: ...
     def __lt__(self, other: AgencyRef, /) -> bool: ...
 
-class Span:
+class Span(_Object):
     __match_args__: Final = ("first", "last")
     def __init__(self, first: datetime.date, last: datetime.date) -> None: ...
     @property
@@ -108,7 +110,7 @@ class Span:
     def contains(self, day: datetime.date) -> bool: ...
     def __contains__(self, day: datetime.date) -> bool: ...
 
-class Month:
+class Month(_Object):
     __match_args__: Final = ("year", "month")
     def __init__(self, year: int, month: int) -> None: ...
     @property
@@ -118,7 +120,7 @@ class Month:
     @property
     def span(self) -> Span: ...
 
-class Quarter:
+class Quarter(_Object):
     __match_args__: Final = ("year", "number")
     def __init__(self, year: int, number: int) -> None: ...
     @property
@@ -128,7 +130,7 @@ class Quarter:
     @property
     def span(self) -> Span: ...
 
-class Half:
+class Half(_Object):
     __match_args__: Final = ("year", "number")
     def __init__(self, year: int, number: int) -> None: ...
     @property
@@ -159,7 +161,7 @@ class DayKind(enum.Enum):
     swap_off = 2
     swap_work = 3
 
-class SpecialDay:
+class SpecialDay(_Object):
     __match_args__: Final = ("day", "kind", "name", "source", "announced_on")
     def __init__(
         self,
@@ -180,7 +182,7 @@ class SpecialDay:
     @property
     def announced_on(self) -> datetime.date | None: ...
 
-class Calendar:
+class Calendar(_Object):
     __match_args__: Final = ("covers", "days")
     def __init__(self, covers: Span, days: Sequence[SpecialDay]) -> None: ...
     @property
@@ -228,7 +230,7 @@ class Known(enum.Enum):
     open = 1
     unfixed = 2
 
-class Membership:
+class Membership(_Object):
     __match_args__: Final = ("known", "kinds", "level")
     def __init__(self, known: Known = ..., kinds: Sequence[AgencyKind] = ..., level: Level = ...) -> None: ...
     @property
@@ -238,7 +240,7 @@ class Membership:
     @property
     def level(self) -> Level: ...
 
-class Agency:
+class Agency(_Object):
     __match_args__: Final = (
         "id",
         "kind",
@@ -298,7 +300,7 @@ class Agency:
     def members(self) -> Membership | None: ...
     def in_force(self, day: datetime.date) -> bool: ...
 
-class Directory:
+class Directory(_Object):
     def __init__(self, agencies: Sequence[Agency]) -> None: ...
     @property
     def agencies(self) -> tuple[Agency, ...]: ...
@@ -317,25 +319,25 @@ class Directory:
 def parse_directory(csv: str) -> Directory: ...
 def read_directory(csv_file: str | os.PathLike[str]) -> Directory: ...
 
-class OneAgency:
+class OneAgency(_Object):
     __match_args__: Final = ("agency",)
     def __init__(self, agency: str) -> None: ...
     @property
     def agency(self) -> str: ...
 
-class WholeGroup:
+class WholeGroup(_Object):
     __match_args__: Final = ("group",)
     def __init__(self, group: str) -> None: ...
     @property
     def group(self) -> str: ...
 
-class UnnamedAgencies:
+class UnnamedAgencies(_Object):
     __match_args__: Final = ()
     def __init__(self) -> None: ...
 
 Who: TypeAlias = OneAgency | WholeGroup | UnnamedAgencies
 
-class Party:
+class Party(_Object):
     __match_args__: Final = ("who", "text", "place")
     def __init__(self, who: Who, text: str = "", place: Place = ...) -> None: ...
     @property
@@ -375,7 +377,7 @@ class Direction(enum.Enum):
     after = 0
     before = 1
 
-class Anchor:
+class Anchor(_Object):
     __match_args__: Final = ("relation", "day", "month")
     def __init__(self, relation: Relation = ..., day: int = 0, month: int = 0) -> None: ...
     @property
@@ -385,7 +387,7 @@ class Anchor:
     @property
     def month(self) -> int: ...
 
-class Offset:
+class Offset(_Object):
     __match_args__: Final = ("count", "unit", "direction")
     def __init__(self, count: int = 0, unit: Unit = ..., direction: Direction = ...) -> None: ...
     @property
@@ -395,25 +397,25 @@ class Offset:
     @property
     def direction(self) -> Direction: ...
 
-class Before:
+class Before(_Object):
     __match_args__: Final = ("date",)
     def __init__(self, date: datetime.date) -> None: ...
     @property
     def date(self) -> datetime.date: ...
 
-class NoLaterThan:
+class NoLaterThan(_Object):
     __match_args__: Final = ("date",)
     def __init__(self, date: datetime.date) -> None: ...
     @property
     def date(self) -> datetime.date: ...
 
-class Within:
+class Within(_Object):
     __match_args__: Final = ("period",)
     def __init__(self, period: Period) -> None: ...
     @property
     def period(self) -> Period: ...
 
-class Between:
+class Between(_Object):
     __match_args__: Final = ("first", "last")
     def __init__(self, first: datetime.date, last: datetime.date) -> None: ...
     @property
@@ -421,19 +423,19 @@ class Between:
     @property
     def last(self) -> datetime.date: ...
 
-class Throughout:
+class Throughout(_Object):
     __match_args__: Final = ("year",)
     def __init__(self, year: int) -> None: ...
     @property
     def year(self) -> int: ...
 
-class Onward:
+class Onward(_Object):
     __match_args__: Final = ("from_",)
     def __init__(self, from_: datetime.date) -> None: ...
     @property
     def from_(self) -> datetime.date: ...
 
-class Every:
+class Every(_Object):
     __match_args__: Final = ("frequency", "anchors")
     def __init__(self, frequency: Frequency, anchors: Sequence[Anchor] = ...) -> None: ...
     @property
@@ -441,7 +443,7 @@ class Every:
     @property
     def anchors(self) -> tuple[Anchor, ...]: ...
 
-class AfterEvent:
+class AfterEvent(_Object):
     __match_args__: Final = ("event", "offset")
     def __init__(self, event: str, offset: Offset | None = None) -> None: ...
     @property
@@ -449,19 +451,19 @@ class AfterEvent:
     @property
     def offset(self) -> Offset | None: ...
 
-class PerDocument:
+class PerDocument(_Object):
     __match_args__: Final = ("document",)
     def __init__(self, document: str) -> None: ...
     @property
     def document(self) -> str: ...
 
-class InRegularReport:
+class InRegularReport(_Object):
     __match_args__: Final = ("series",)
     def __init__(self, series: str) -> None: ...
     @property
     def series(self) -> str: ...
 
-class Unread:
+class Unread(_Object):
     __match_args__: Final = ("text",)
     def __init__(self, text: str) -> None: ...
     @property
@@ -494,7 +496,7 @@ class Rolling(enum.Enum):
     forward = 1
     back = 2
 
-class Policy:
+class Policy(_Object):
     __match_args__: Final = ("before_includes_the_day", "rolling")
     def __init__(self, before_includes_the_day: bool = False, rolling: Rolling = ...) -> None: ...
     @property
@@ -502,7 +504,7 @@ class Policy:
     @property
     def rolling(self) -> Rolling: ...
 
-class Deadline:
+class Deadline(_Object):
     __match_args__: Final = ("subject", "rule", "year_inferred", "place")
     def __init__(self, subject: str, rule: Rule, year_inferred: bool = False, place: Place = ...) -> None: ...
     @property
@@ -516,7 +518,7 @@ class Deadline:
 
 def read_deadlines(cell: str, plan_year: int) -> Reading[tuple[Deadline, ...]]: ...
 
-class DeadlineColumns:
+class DeadlineColumns(_Object):
     rule_kinds: Final[tuple[str, ...]]
     due_kinds: Final[tuple[str, ...]]
     @property
@@ -559,7 +561,7 @@ class Area(enum.Enum):
 
 def vietnamese(area: Area) -> str: ...
 
-class Citation:
+class Citation(_Object):
     __match_args__: Final = ("type", "number", "date", "place")
     def __init__(self, type: str, number: str, date: datetime.date | None = None, place: Place = ...) -> None: ...
     @property
@@ -571,7 +573,7 @@ class Citation:
     @property
     def place(self) -> Place: ...
 
-class Head:
+class Head(_Object):
     __match_args__: Final = ("kind", "number", "title", "issuer", "issued_at", "signer", "issued_on", "citations")
     def __init__(
         self,
@@ -601,7 +603,7 @@ class Head:
     @property
     def citations(self) -> tuple[Citation, ...]: ...
 
-class Cell:
+class Cell(_Object):
     __match_args__: Final = ("text", "place", "carried")
     def __init__(self, text: str = "", place: Place = ..., carried: bool = False) -> None: ...
     @property
@@ -611,7 +613,7 @@ class Cell:
     @property
     def carried(self) -> bool: ...
 
-class Milestone:
+class Milestone(_Object):
     __match_args__: Final = ("id", "deadline")
     def __init__(self, id: str, deadline: Deadline) -> None: ...
     @property
@@ -619,7 +621,7 @@ class Milestone:
     @property
     def deadline(self) -> Deadline: ...
 
-class Activity:
+class Activity(_Object):
     __match_args__: Final = (
         "id",
         "activity",
@@ -666,7 +668,7 @@ class Activity:
     @property
     def milestones(self) -> tuple[Milestone, ...]: ...
 
-class Task:
+class Task(_Object):
     __match_args__: Final = ("id", "objective", "text", "activities")
     def __init__(self, id: str, objective: int, text: Cell, activities: Sequence[Activity]) -> None: ...
     @property
@@ -678,7 +680,7 @@ class Task:
     @property
     def activities(self) -> tuple[Activity, ...]: ...
 
-class Objective:
+class Objective(_Object):
     __match_args__: Final = ("section", "stt", "text")
     def __init__(self, section: int, stt: Cell, text: Cell) -> None: ...
     @property
@@ -688,7 +690,7 @@ class Objective:
     @property
     def text(self) -> Cell: ...
 
-class Section:
+class Section(_Object):
     __match_args__: Final = ("area", "numeral", "heading")
     def __init__(self, area: Area, numeral: Cell, heading: Cell) -> None: ...
     @property
@@ -698,7 +700,7 @@ class Section:
     @property
     def heading(self) -> Cell: ...
 
-class Plan:
+class Plan(_Object):
     def __init__(
         self,
         year: int,
@@ -740,7 +742,7 @@ class Plan:
 
 def read_plan(document: Document, directory: Directory) -> Reading[Plan]: ...
 
-class Event:
+class Event(_Object):
     __match_args__: Final = ("name", "on", "document")
     def __init__(self, name: str, on: datetime.date, document: str = "") -> None: ...
     @property
@@ -754,7 +756,7 @@ def find_event(events: Sequence[Event], name: str) -> Event | None: ...
 def read_events(csv_file: str | os.PathLike[str]) -> Reading[tuple[Event, ...]]: ...
 def parse_events(csv: str) -> Reading[tuple[Event, ...]]: ...
 
-class DayOfYear:
+class DayOfYear(_Object):
     __match_args__: Final = ("year_offset", "month", "day")
     def __init__(self, year_offset: int = 0, month: int = 1, day: int = 1) -> None: ...
     @property
@@ -764,7 +766,7 @@ class DayOfYear:
     @property
     def day(self) -> int: ...
 
-class RegularReport:
+class RegularReport(_Object):
     __match_args__: Final = ("name", "window_first", "window_last", "due")
     def __init__(self, name: str, window_first: DayOfYear, window_last: DayOfYear, due: DayOfYear) -> None: ...
     @property
@@ -776,7 +778,7 @@ class RegularReport:
     @property
     def due(self) -> DayOfYear: ...
 
-class DatedReport:
+class DatedReport(_Object):
     __match_args__: Final = ("name", "window", "due")
     def __init__(self, name: str, window: Span, due: datetime.date) -> None: ...
     @property
@@ -786,7 +788,7 @@ class DatedReport:
     @property
     def due(self) -> datetime.date: ...
 
-class ReportSeries:
+class ReportSeries(_Object):
     __match_args__: Final = ("id", "names", "source", "reports")
     def __init__(self, id: str, names: Sequence[str], source: str, reports: Sequence[RegularReport]) -> None: ...
     @property
@@ -804,7 +806,7 @@ def parse_report_series(json: str) -> list[ReportSeries]: ...
 def read_report_series(json_file: str | os.PathLike[str]) -> list[ReportSeries]: ...
 def vietnam_report_series() -> list[ReportSeries]: ...
 
-class DueBy:
+class DueBy(_Object):
     __match_args__: Final = ("from_", "date")
     def __init__(self, from_: datetime.date | None, date: datetime.date) -> None: ...
     @property
@@ -812,7 +814,7 @@ class DueBy:
     @property
     def date(self) -> datetime.date: ...
 
-class Standing:
+class Standing(_Object):
     __match_args__: Final = ("from_", "until", "judged_on")
     def __init__(
         self, from_: datetime.date, until: datetime.date | None = None, judged_on: datetime.date | None = None
@@ -824,13 +826,13 @@ class Standing:
     @property
     def judged_on(self) -> datetime.date | None: ...
 
-class Awaiting:
+class Awaiting(_Object):
     __match_args__: Final = ("event",)
     def __init__(self, event: str) -> None: ...
     @property
     def event(self) -> str: ...
 
-class Unclear:
+class Unclear(_Object):
     __match_args__: Final = ("text",)
     def __init__(self, text: str) -> None: ...
     @property
@@ -840,7 +842,7 @@ Due: TypeAlias = DueBy | Standing | Awaiting | Unclear
 
 def last_day(due: Due) -> datetime.date | None: ...
 
-class Facts:
+class Facts(_Object):
     __match_args__: Final = ("calendar", "events", "series")
     def __init__(
         self, calendar: Calendar, events: Sequence[Event] = ..., series: Sequence[ReportSeries] = ...
@@ -852,7 +854,7 @@ class Facts:
     @property
     def series(self) -> tuple[ReportSeries, ...]: ...
 
-class Schedule:
+class Schedule(_Object):
     __match_args__: Final = ("policy", "dues")
     def __init__(self, policy: Policy, dues: Sequence[Due]) -> None: ...
     @property
@@ -880,7 +882,7 @@ def explain(
     language: Language = ...,
 ) -> str: ...
 
-class Report:
+class Report(_Object):
     __match_args__: Final = ("milestone", "agency", "reported_on", "finished_on", "evidence")
     def __init__(
         self,
@@ -901,7 +903,7 @@ class Report:
     @property
     def evidence(self) -> str: ...
 
-class Progress:
+class Progress(_Object):
     __match_args__: Final = ("reports",)
     def __init__(self, reports: Sequence[Report] = ...) -> None: ...
     @property
@@ -922,7 +924,7 @@ class Status(enum.Enum):
     awaiting = 6
     unclear = 7
 
-class StatusItem:
+class StatusItem(_Object):
     __match_args__: Final = ("milestone", "agency", "status", "days_late")
     def __init__(self, milestone: MilestoneRef, agency: AgencyRef, status: Status, days_late: int = 0) -> None: ...
     @property
@@ -934,7 +936,7 @@ class StatusItem:
     @property
     def days_late(self) -> int: ...
 
-class Statuses:
+class Statuses(_Object):
     __match_args__: Final = ("as_of", "policy", "items", "issues")
     def __init__(
         self, as_of: datetime.date, policy: Policy, items: Sequence[StatusItem], issues: Sequence[Issue] = ...
@@ -958,7 +960,7 @@ def judge(
 def days_late(due: Due, report: Report | None, as_of: datetime.date) -> int: ...
 def label(status: Status, language: Language = ...) -> str: ...
 
-class Share:
+class Share(_Object):
     __match_args__: Final = ("part", "whole")
     def __init__(self, part: int = 0, whole: int = 0) -> None: ...
     @property
@@ -969,7 +971,7 @@ class Share:
 
 Value: TypeAlias = int | Share | datetime.date | str | None
 
-class Column:
+class Column(_Object):
     __match_args__: Final = ("key", "heading", "values")
     def __init__(self, key: str, heading: str, values: Iterable[Value]) -> None: ...
     @property
@@ -979,7 +981,7 @@ class Column:
     @property
     def values(self) -> tuple[Value, ...]: ...
 
-class Table:
+class Table(_Object):
     __match_args__: Final = ("title", "columns")
     def __init__(self, title: str, columns: Sequence[Column]) -> None: ...
     @property

@@ -7,9 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 import cchc
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = datetime.date(2024, 10, 15)

@@ -2,11 +2,11 @@
 
 import calendar
 import datetime
-
-from hypothesis import given
-from hypothesis import strategies as st
+import itertools
 
 import cchc
+from hypothesis import given
+from hypothesis import strategies as st
 
 days = st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 years = st.integers(1900, 2199)
@@ -48,7 +48,7 @@ def test_quarters_and_halves_make_up_the_year(year: int) -> None:
         spans = [cchc.span_of(kind(year, number)) for number in range(1, count + 1)]
         assert spans[0].first == cchc.span_of(year).first
         assert spans[-1].last == cchc.span_of(year).last
-        for one, following in zip(spans, spans[1:], strict=False):
+        for one, following in itertools.pairwise(spans):
             assert cchc.next_day(one.last) == following.first
             assert one.last in one
             assert one.last not in following

@@ -2,11 +2,10 @@
 
 import unicodedata
 
+import cchc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import cchc
 
 VIETNAMESE = "aăâeêioôơuưyđAĂÂEÊIOÔƠUƯYĐbchnt .,-\u00a0\n\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323"
 anything = st.text(st.characters(codec="utf-8"))
@@ -42,7 +41,13 @@ def test_folding_a_key_of_plain_letters_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Hòa", "hoà"), ("QUÝ", "quý"), ("Ủy ban", "Uỷ ban"), ("thủy lợi", "thuỷ lợi"), ("Sở\u00a0Nội\nvụ", " sở nội vụ ")],
+    [
+        ("Hòa", "hoà"),
+        ("QUÝ", "quý"),
+        ("Ủy ban", "Uỷ ban"),
+        ("thủy lợi", "thuỷ lợi"),
+        ("Sở\u00a0Nội\nvụ", " sở nội vụ "),
+    ],
 )
 def test_one_word_spelt_two_ways_has_one_key(one: str, other: str) -> None:
     assert cchc.fold(one) == cchc.fold(other)

@@ -4,9 +4,8 @@ import copy
 import datetime
 import pickle
 
-import pytest
-
 import cchc
+import pytest
 
 DAY = datetime.date(2024, 8, 15)
 LATER = datetime.date(2024, 9, 30)
@@ -199,7 +198,7 @@ def test_enumerations_are_enums_of_python() -> None:
     assert cchc.Status["overdue"] is cchc.Status.overdue
     assert pickle.loads(pickle.dumps(cchc.Rolling.back)) is cchc.Rolling.back
     assert repr(cchc.Severity.note) == "Severity.note"
-    assert [area.name for area in cchc.Area][0] == "institutions"
+    assert next(area.name for area in cchc.Area) == "institutions"
     assert len(cchc.Status) == 8
 
 
