@@ -10,7 +10,7 @@ namespace cchc::detail {
 namespace {
 
 std::string refusal(const std::filesystem::path& file, const std::string& reason) {
-  return "cannot read " + quote(file.u8string()) + ": " + reason;
+  return "cannot read \"" + printable(file.u8string()) + "\": " + reason;
 }
 
 std::string size_refusal(const std::filesystem::path& file, std::size_t limit) {

@@ -42,9 +42,25 @@ inline constexpr std::string_view latin_additional =
     "a.5a.3a^1a^2a^3a^4a^5a(1a(2a(3a(4a(5e.5e.3e.4e^1e^2e^3e^4e^5i.3i.5o.5o.3o^1o^2o^3o^4o^5o+1o+2o+3o+4o+5"
     "u.5u.3u+1u+2u+3u+4u+5y.2y.5y.3y.4";
 
-/// U+00C0 to U+00DD, the capitals; "   " where Vietnamese has no letter. The small ones follow at +0x20.
+/// U+00C0 to U+00DD, the capitals; "   " where there is no such letter. The small ones follow at +0x20. Letters of
+/// other alphabets lose the marks that Vietnamese does not know, as their decomposed spelling does.
 inline constexpr std::string_view latin_1 =
-    "a.2a.1a^0a.4            e.2e.1e^0   i.2i.1            o.2o.1o^0o.4         u.2u.1      y.1";
+    "a.2a.1a^0a.4a.0a.0   c.0e.2e.1e^0e.0i.2i.1i.0i.0   n.4o.2o.1o^0o.4o.0      u.2u.1u.0u.0y.1";
+
+/// A mark that belongs to the letter before it.
+constexpr bool is_combining(char32_t c) noexcept { return c >= 0x300 && c <= 0x36F; }
+
+/// The letter with a mark that gives it a quality. A mark that makes no Vietnamese letter is passed over; of two the
+/// horn counts, whatever their order, since Unicode's normal forms put it first.
+constexpr Letter with_mark(Letter letter, Quality mark) noexcept {
+  const char base = letter.base;
+  const bool fits = mark == Quality::circumflex ? base == 'a' || base == 'e' || base == 'o'
+                    : mark == Quality::breve    ? base == 'a'
+                    : mark == Quality::horn     ? base == 'o' || base == 'u'
+                                                : false;
+  if (fits && (letter.quality == Quality::plain || mark == Quality::horn)) letter.quality = mark;
+  return letter;
+}
 
 constexpr Letter combining(char32_t c) noexcept {
   switch (c) {

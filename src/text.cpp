@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -41,32 +42,64 @@ char32_t toneless(Letter letter) noexcept {
   return static_cast<unsigned char>(letter.base);
 }
 
-/// Folds the word that starts at `at` onto `out`; returns where it ends.
+/// Folds one word, letter by letter, onto a text.
+class WordFolder {
+ public:
+  explicit WordFolder(std::string& out) : out_{out} {}
+
+  void add(char32_t c) {
+    const Letter letter = detail::letter(c);
+    if (letter.base == '?') return add_foreign(c);
+    if (letter.is_letter()) {
+      flush();
+      last_ = letter;
+    } else {
+      last_ = detail::with_mark(last_, letter.quality);
+    }
+    tone_ = std::max(tone_, letter.tone);
+  }
+
+  void finish() {
+    flush();
+    if (tone_ != 0) out_ += static_cast<char>('0' + tone_);
+  }
+
+ private:
+  /// A letter of another alphabet: decomposed, or as it stands.
+  void add_foreign(char32_t c) {
+    std::array<utf8proc_int32_t, 8> parts{};
+    int boundary = 0;
+    const auto lower = utf8proc_tolower(static_cast<utf8proc_int32_t>(c));
+    const auto count = utf8proc_decompose_char(lower, parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+                                               UTF8PROC_DECOMPOSE, &boundary);
+    if (count > 1 && count <= static_cast<utf8proc_ssize_t>(parts.size())) {
+      for (utf8proc_ssize_t i = 0; i < count; ++i) add(static_cast<char32_t>(parts[static_cast<std::size_t>(i)]));
+      return;
+    }
+    flush();
+    detail::append_utf8(out_, static_cast<char32_t>(lower));
+  }
+
+  void flush() {
+    if (last_.is_letter()) detail::append_utf8(out_, toneless(last_));
+    last_ = {};
+  }
+
+  std::string& out_;
+  Letter last_;
+  std::uint8_t tone_ = 0;
+};
+
+/// Folds the word that starts at `at` onto `out`; returns where it ends. Marks of other languages are passed over.
 std::size_t fold_word(std::string_view text, std::size_t at, std::string& out) {
-  int tone = 0;
-  Letter last;
-  const auto flush = [&] {
-    if (last.is_letter()) detail::append_utf8(out, toneless(last));
-    last = {};
-  };
+  WordFolder word{out};
   while (at < text.size()) {
     const CodePoint c = decode(text, at);
-    const Letter letter = detail::letter(c.value);
-    if (!letter.is_letter() && !letter.is_mark()) break;
-    if (letter.base == '?') {  // another alphabet: as it stands
-      flush();
-      detail::append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
-    } else if (letter.is_letter()) {
-      flush();
-      last = letter;
-    } else if (letter.quality != Quality::plain) {
-      last.quality = letter.quality;
-    }
-    if (letter.tone != 0) tone = letter.tone;
+    if (!detail::letter(c.value).is_letter() && !detail::is_combining(c.value)) break;
+    word.add(c.value);
     at += c.length;
   }
-  flush();
-  if (tone != 0) out += static_cast<char>('0' + tone);
+  word.finish();
   return at;
 }
 

@@ -17,7 +17,7 @@ std::size_t read_word(std::string_view text, std::size_t at, CodePoint c, Letter
     if (at == text.size()) break;
     c = decode(text, at);
     l = letter(c.value);
-    if (!l.is_letter() && !(c.value >= 0x300 && c.value <= 0x36F)) break;
+    if (!l.is_letter() && !is_combining(c.value)) break;
   }
   token.key = builder.key();
   return at;

@@ -37,9 +37,9 @@ class WordBuilder {
       keep_last();
       last_ = letter;
     } else if (letter.quality != Quality::plain) {
-      last_.quality = letter.quality;
+      last_ = with_mark(last_, letter.quality);
     }
-    if (letter.tone != 0) tone_ = letter.tone;
+    if (letter.tone > tone_) tone_ = letter.tone;  // one a syllable; of several the same, in any order
   }
 
   constexpr WordKey key() noexcept {
