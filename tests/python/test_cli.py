@@ -137,6 +137,15 @@ def test_status_tells_wrong_rows_by_line_and_column(run: Run, tmp_path: Path) ->
     assert cchc.table_from_json(done.stdout.decode()).column("done_on_time").values[-1] == 1
 
 
+def test_status_ends_on_a_document_without_a_table(run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "cong-van.txt"
+    letter.write_text("CÔNG VĂN\n\nVề việc báo cáo kết quả.\n", encoding="utf-8")
+    done = run("status", letter, "--as-of", "2024-10-15")
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert "plan.no_table" in done.stderr
+
+
 def test_status_reads_events(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "events.csv"
     file.write_text("sự kiện,ngày,văn bản\n1.1,02/05/2024,CV 1\nsai,31/02/2024,x\n", encoding="utf-8")
@@ -158,6 +167,14 @@ def test_status_refuses_a_directory_with_one_id_twice(run: Run, root: Path, tmp_
     done = run("status", PLAN, "--as-of", "2024-10-15", "--directory", file)
     assert done.returncode == 1
     assert b"gl.tinh" in done.stderr
+
+
+def test_status_of_words_that_are_no_plan_is_refused(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.txt"
+    file.write_text("Kính gửi các sở, ban, ngành.\n", encoding="utf-8")
+    done = run("status", file, "--as-of", "2024-10-15")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert b"[plan." in done.stderr
 
 
 # --- cchc deadlines ---
