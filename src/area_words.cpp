@@ -12,11 +12,11 @@ Area area_of(std::string_view heading) {
     Area area;
   };
   constexpr std::array signs{
-      Sign{{word("thể"), word("chế")}, Area::institutions},     Sign{{word("thủ"), word("tục")}, Area::procedures},
-      Sign{{word("bộ"), word("máy")}, Area::apparatus},         Sign{{word("công"), word("vụ")}, Area::civil_service},
-      Sign{{word("công"), word("chức")}, Area::civil_service},  Sign{{word("tài"), word("chính")}, Area::public_finance},
-      Sign{{word("chính"), word("quyền")}, Area::digital},      Sign{{word("chính"), word("phủ")}, Area::digital},
-      Sign{{word("đổi"), word("số")}, Area::digital},           Sign{{word("chỉ"), word("đạo")}, Area::direction},
+      Sign{{word("thể"), word("chế")}, Area::institutions},    Sign{{word("thủ"), word("tục")}, Area::procedures},
+      Sign{{word("bộ"), word("máy")}, Area::apparatus},        Sign{{word("công"), word("vụ")}, Area::civil_service},
+      Sign{{word("công"), word("chức")}, Area::civil_service}, Sign{{word("tài"), word("chính")}, Area::public_finance},
+      Sign{{word("chính"), word("quyền")}, Area::digital},     Sign{{word("chính"), word("phủ")}, Area::digital},
+      Sign{{word("đổi"), word("số")}, Area::digital},          Sign{{word("chỉ"), word("đạo")}, Area::direction},
       Sign{{word("điều"), word("hành")}, Area::direction},
   };
   const Tokens tokens{heading};

@@ -11,9 +11,7 @@
 namespace cchc::detail {
 
 /// The columns of a plan's table, in the order the house names them.
-enum class Column : unsigned char {
-  stt, objective, task, activity, product, lead, coordinating, deadline, budget
-};
+enum class Column : unsigned char { stt, objective, task, activity, product, lead, coordinating, deadline, budget };
 inline constexpr std::size_t column_count = 9;
 
 std::string_view to_string(Column column) noexcept;  ///< "stt", …: the keys of `cells`

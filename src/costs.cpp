@@ -10,7 +10,8 @@ namespace cchc::detail {
 namespace {
 
 bool is_prose(Column column) noexcept {
-  return column == Column::objective || column == Column::task || column == Column::activity || column == Column::product;
+  return column == Column::objective || column == Column::task || column == Column::activity ||
+         column == Column::product;
 }
 
 /// A number that does not go on from the last one; `jump` when it only leaves some out ("8, 10").

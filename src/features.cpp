@@ -32,35 +32,38 @@ struct TwoWords {
 template <std::size_t N>
 bool begins_with_one(const TwoWords (&table)[N], const Tokens& tokens, std::size_t i) noexcept {
   if (i + 1 >= tokens.size() || tokens[i].kind != Token::Kind::word) return false;
-  return std::any_of(std::begin(table), std::end(table), [&](TwoWords words) {
-    return tokens[i].key == words.first && tokens[i + 1].is(words.second);
-  });
+  return std::any_of(std::begin(table), std::end(table),
+                     [&](TwoWords words) { return tokens[i].key == words.first && tokens[i + 1].is(words.second); });
 }
 
 constexpr TwoWords bodies[] = {
-    {word("ủy"), word("ban")},     {word("văn"), word("phòng")},  {word("chi"), word("cục")},   {word("công"), word("an")},
-    {word("thanh"), word("tra")},  {word("ban"), word("quản")},   {word("ban"), word("dân")},   {word("ban"), word("chỉ")},
-    {word("bộ"), word("chỉ")},     {word("trung"), word("tâm")},  {word("bưu"), word("điện")},  {word("kho"), word("bạc")},
-    {word("ngân"), word("hàng")},  {word("bảo"), word("hiểm")},   {word("tòa"), word("án")},    {word("tỉnh"), word("ủy")},
-    {word("hội"), word("đồng")},   {word("mặt"), word("trận")},
+    {word("ủy"), word("ban")},    {word("văn"), word("phòng")}, {word("chi"), word("cục")},  {word("công"), word("an")},
+    {word("thanh"), word("tra")}, {word("ban"), word("quản")},  {word("ban"), word("dân")},  {word("ban"), word("chỉ")},
+    {word("bộ"), word("chỉ")},    {word("trung"), word("tâm")}, {word("bưu"), word("điện")}, {word("kho"), word("bạc")},
+    {word("ngân"), word("hàng")}, {word("bảo"), word("hiểm")},  {word("tòa"), word("án")},   {word("tỉnh"), word("ủy")},
+    {word("hội"), word("đồng")},  {word("mặt"), word("trận")},
 };
 
 /// Kinds of documents of Decree 30/2020/NĐ-CP, Appendix III, and what plans list as products.
 constexpr TwoWords documents[] = {
-    {word("quyết"), word("định")},    {word("kế"), word("hoạch")},   {word("báo"), word("cáo")},
-    {word("nghị"), word("quyết")},    {word("văn"), word("bản")},    {word("tờ"), word("trình")},
-    {word("thông"), word("báo")},     {word("công"), word("văn")},   {word("chỉ"), word("thị")},
-    {word("đề"), word("án")},         {word("hướng"), word("dẫn")},  {word("danh"), word("mục")},
-    {word("quy"), word("chế")},       {word("quy"), word("định")},   {word("chương"), word("trình")},
-    {word("biên"), word("bản")},      {word("kết"), word("luận")},   {word("dự"), word("án")},
+    {word("quyết"), word("định")}, {word("kế"), word("hoạch")},  {word("báo"), word("cáo")},
+    {word("nghị"), word("quyết")}, {word("văn"), word("bản")},   {word("tờ"), word("trình")},
+    {word("thông"), word("báo")},  {word("công"), word("văn")},  {word("chỉ"), word("thị")},
+    {word("đề"), word("án")},      {word("hướng"), word("dẫn")}, {word("danh"), word("mục")},
+    {word("quy"), word("chế")},    {word("quy"), word("định")},  {word("chương"), word("trình")},
+    {word("biên"), word("bản")},   {word("kết"), word("luận")},  {word("dự"), word("án")},
 };
 
 /// Begins like the name of a body, so that one the directory does not know is still seen as one: "Sở Du lịch".
 bool names_body(const Tokens& tokens) noexcept {
   switch (tokens[0].kind == Token::Kind::word ? tokens[0].key : 0) {
-    case word("sở"): case word("ubnd"): case word("hđnd"): case word("cục"): case word("đài"): case word("viện"):
-    case word("trường"):
-      return true;
+    case word("sở"):
+    case word("ubnd"):
+    case word("hđnd"):
+    case word("cục"):
+    case word("đài"):
+    case word("viện"):
+    case word("trường"): return true;
     default: return begins_with_one(bodies, tokens, 0);
   }
 }
@@ -72,10 +75,23 @@ bool may_name_bodies(std::string_view text, const Tokens& tokens) noexcept {
   if (first.kind == Token::Kind::sign) return tokens.size() > 1;  // a bullet
   if (first.kind != Token::Kind::word) return false;
   switch (first.key) {
-    case word("các"): case word("cơ"): case word("đơn"): case word("liên"): case word("tổ"): case word("chủ"):
-    case word("bộ"): case word("ban"): case word("báo"): case word("hội"): case word("đoàn"): case word("cổng"):
-    case word("chính"): case word("thủ"): case word("thuế"): case word("cấp"): case word("huyện"):
-      return true;
+    case word("các"):
+    case word("cơ"):
+    case word("đơn"):
+    case word("liên"):
+    case word("tổ"):
+    case word("chủ"):
+    case word("bộ"):
+    case word("ban"):
+    case word("báo"):
+    case word("hội"):
+    case word("đoàn"):
+    case word("cổng"):
+    case word("chính"):
+    case word("thủ"):
+    case word("thuế"):
+    case word("cấp"):
+    case word("huyện"): return true;
     default: return !has_small_letter(text.substr(first.begin, first.end - first.begin));
   }
 }
@@ -120,7 +136,8 @@ int deadline_percent(std::string_view text, const Tokens& tokens, Year plan_year
   });
   if (!all_read) return 0;
   const std::size_t label_words = 8 * labels;  // a clause may say in a few words what is due
-  return static_cast<int>(std::min<std::size_t>(100, 100 * (rule_tokens + label_words) / std::max<std::size_t>(1, tokens.size())));
+  return static_cast<int>(
+      std::min<std::size_t>(100, 100 * (rule_tokens + label_words) / std::max<std::size_t>(1, tokens.size())));
 }
 
 }  // namespace
@@ -133,7 +150,8 @@ Features features_of(std::string_view paragraph, const Directory& directory, Dat
   f.number = whole_number(paragraph);
   f.roman = roman_number(paragraph);
   f.leading = leading_number(paragraph);
-  const bool dash = tokens[0].is_sign('-') || tokens[0].is_sign(U'–') || tokens[0].is_sign('+') || tokens[0].is_sign(U'•');
+  const bool dash =
+      tokens[0].is_sign('-') || tokens[0].is_sign(U'–') || tokens[0].is_sign('+') || tokens[0].is_sign(U'•');
   f.style = f.leading ? ListStyle::number : dash ? ListStyle::dash : ListStyle::none;
   f.small_start = tokens[0].kind == Token::Kind::word && !tokens[0].upper;
   f.open_end = ends_open(tokens);
@@ -141,9 +159,9 @@ Features features_of(std::string_view paragraph, const Directory& directory, Dat
   f.full_stop = tokens[tokens.size() - 1].is_sign('.');
   f.all_capitals = !f.number && !f.roman && !has_small_letter(paragraph);
   const std::size_t opening = skip_opening(tokens);
-  f.names_document = opening < tokens.size() && (begins_with_one(documents, tokens, opening) ||
-                                                 (tokens[opening].is<word("dự")>() &&
-                                                  begins_with_one(documents, tokens, opening + 2)));
+  f.names_document = opening < tokens.size() &&
+                     (begins_with_one(documents, tokens, opening) ||
+                      (tokens[opening].is<word("dự")>() && begins_with_one(documents, tokens, opening + 2)));
   f.only_document = f.names_document && f.style == ListStyle::none && tokens.size() <= few_words;
   if (f.number || f.roman) return f;
   f.agency = agency_percent(paragraph, tokens, directory, on);

@@ -14,12 +14,8 @@ using detail::JsonNode;
 Json json_of(const Value& value) {
   return match(
       value, [](std::monostate) { return Json(nullptr); }, [](std::int64_t number) { return Json(number); },
-      [](Share share) {
-        return Json::object({{"part", share.part}, {"whole", share.whole}});
-      },
-      [](Date day) {
-        return Json::object({{"date", to_string(day)}});
-      },
+      [](Share share) { return Json::object({{"part", share.part}, {"whole", share.whole}}); },
+      [](Date day) { return Json::object({{"date", to_string(day)}}); },
       [](const std::string& text) { return Json(text); });
 }
 

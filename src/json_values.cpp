@@ -83,16 +83,9 @@ Deadline deadline_from(const JsonNode& node, std::initializer_list<std::string_v
 
 Json json_of(const Party& party) {
   Json json = match(
-      party.who,
-      [](const OneAgency& one) {
-        return Json::object({{"kind", "agency"}, {"id", one.agency.str()}});
-      },
-      [](const WholeGroup& group) {
-        return Json::object({{"kind", "group"}, {"id", group.group.str()}});
-      },
-      [](const UnnamedAgencies&) {
-        return Json::object({{"kind", "unnamed"}, {"id", nullptr}});
-      });
+      party.who, [](const OneAgency& one) { return Json::object({{"kind", "agency"}, {"id", one.agency.str()}}); },
+      [](const WholeGroup& group) { return Json::object({{"kind", "group"}, {"id", group.group.str()}}); },
+      [](const UnnamedAgencies&) { return Json::object({{"kind", "unnamed"}, {"id", nullptr}}); });
   json["text"] = party.text;
   json["place"] = json_of(party.place);
   return json;

@@ -19,7 +19,8 @@ void check_unique(std::unordered_set<std::string>& seen, const Id<T>& id, const 
 void check_indices(const std::vector<Section>& sections, const std::vector<Objective>& objectives,
                    const std::vector<Task>& tasks) {
   for (const Objective& objective : objectives) {
-    if (objective.section >= sections.size()) throw InvalidValue("Plan: an objective points to a section that is not there");
+    if (objective.section >= sections.size())
+      throw InvalidValue("Plan: an objective points to a section that is not there");
   }
   for (const Task& task : tasks) {
     if (task.objective >= objectives.size()) {
@@ -55,7 +56,8 @@ Plan::Plan(Year year, Head head, std::vector<Section> sections, std::vector<Obje
 }
 
 const Activity& Plan::at(ActivityRef activity) const {
-  if (activity.index >= activities_.size()) throw NotFound("Plan: no activity number " + std::to_string(activity.index));
+  if (activity.index >= activities_.size())
+    throw NotFound("Plan: no activity number " + std::to_string(activity.index));
   const Position at = activities_[activity.index];
   return tasks_[at.task].activities[at.activity];
 }
@@ -91,7 +93,8 @@ ActivityRef Plan::activity_of(MilestoneRef milestone) const {
 }
 
 const Task& Plan::task_of(ActivityRef activity) const {
-  if (activity.index >= activities_.size()) throw NotFound("Plan: no activity number " + std::to_string(activity.index));
+  if (activity.index >= activities_.size())
+    throw NotFound("Plan: no activity number " + std::to_string(activity.index));
   return tasks_[activities_[activity.index].task];
 }
 
@@ -102,8 +105,16 @@ const Section& Plan::section_of(ActivityRef activity) const { return sections_[o
 Row Plan::row(ActivityRef activity) const {
   const Activity& a = at(activity);
   const Objective& objective = objective_of(activity);
-  return {section_of(activity).heading.text, objective.stt.text, objective.text.text, task_of(activity).text.text,
-          a.activity.text, a.product.text, a.lead.text, a.coordinating.text, a.deadline.text, a.budget.text};
+  return {section_of(activity).heading.text,
+          objective.stt.text,
+          objective.text.text,
+          task_of(activity).text.text,
+          a.activity.text,
+          a.product.text,
+          a.lead.text,
+          a.coordinating.text,
+          a.deadline.text,
+          a.budget.text};
 }
 
 }  // namespace cchc

@@ -18,8 +18,11 @@ std::string letters(std::size_t n) {
 
 using CellOf = Cell Activity::*;
 constexpr std::array<std::pair<Column, CellOf>, 6> cells_of_activity{{
-    {Column::activity, &Activity::activity}, {Column::product, &Activity::product}, {Column::lead, &Activity::lead},
-    {Column::coordinating, &Activity::coordinating}, {Column::deadline, &Activity::deadline},
+    {Column::activity, &Activity::activity},
+    {Column::product, &Activity::product},
+    {Column::lead, &Activity::lead},
+    {Column::coordinating, &Activity::coordinating},
+    {Column::deadline, &Activity::deadline},
     {Column::budget, &Activity::budget},
 }};
 
@@ -70,7 +73,8 @@ void PlanBuilder::add_objective(const RowText& row) {
 std::string PlanBuilder::unique(std::string id, Place place) {
   const int times = ++task_ids_[id];
   if (times == 1) return id;
-  note(Severity::warning, "plan.repeated_number", "Số nhiệm vụ " + id + " xuất hiện lần thứ " + std::to_string(times) + ".",
+  note(Severity::warning, "plan.repeated_number",
+       "Số nhiệm vụ " + id + " xuất hiện lần thứ " + std::to_string(times) + ".",
        "Mã nhiệm vụ được thêm số lần để không trùng.", place);
   return id + "-" + std::to_string(times);
 }
@@ -105,7 +109,8 @@ void PlanBuilder::add_row(const RowText& row, bool cut_off) {
 
 Activity PlanBuilder::read_activity(const RowText& row, bool) {
   const Task& task = tasks_.back();
-  Activity activity{ActivityId{task.id.str() + "." + std::to_string(task.activities.size() + 1)}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  Activity activity{
+      ActivityId{task.id.str() + "." + std::to_string(task.activities.size() + 1)}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
   for (const auto& [column, cell] : cells_of_activity) activity.*cell = row[column].cell();
   return activity;
 }
@@ -143,7 +148,8 @@ void PlanBuilder::read_milestones(const RowText& row, Activity& activity) {
   if (activity.deadline.text.empty()) return;
   const bool several = reading.value.size() > 1;
   for (std::size_t i = 0; i < reading.value.size(); ++i) {
-    activity.milestones.push_back({MilestoneId{activity.id.str() + (several ? letters(i) : "")}, std::move(reading.value[i])});
+    activity.milestones.push_back(
+        {MilestoneId{activity.id.str() + (several ? letters(i) : "")}, std::move(reading.value[i])});
   }
   if (!cell.present()) return;  // a carried cell was noted where it stands
   for (Issue& issue : reading.issues) {
@@ -159,16 +165,18 @@ void PlanBuilder::note_cells(const RowText& row, const Activity& activity, bool 
     return note_oddities(row, activity.leads, issues_);
   }
   if (activity.lead.text.empty()) {
-    note(Severity::warning, "plan.empty_lead", "Ô cơ quan thực hiện để trống.", "Không có cơ quan nào bị đánh giá ở dòng này.",
-         row.place());
+    note(Severity::warning, "plan.empty_lead", "Ô cơ quan thực hiện để trống.",
+         "Không có cơ quan nào bị đánh giá ở dòng này.", row.place());
   }
   if (row[Column::coordinating].present() && activity.coordinating.text.empty()) {
-    note(Severity::note, "plan.empty_coordinating", "Ô cơ quan phối hợp để trống: văn bản không nêu, không phải là không có.",
-         "Bổ sung nếu có cơ quan phối hợp.", row[Column::coordinating].place());
+    note(Severity::note, "plan.empty_coordinating",
+         "Ô cơ quan phối hợp để trống: văn bản không nêu, không phải là không có.", "Bổ sung nếu có cơ quan phối hợp.",
+         row[Column::coordinating].place());
   }
   if (activity.deadline.text.empty()) {
-    note(Severity::warning, "plan.empty_deadline", "Ô thời gian thực hiện để trống; dòng này không có mốc nào để theo dõi.",
-         "Bổ sung thời hạn nếu có.", row.place());
+    note(Severity::warning, "plan.empty_deadline",
+         "Ô thời gian thực hiện để trống; dòng này không có mốc nào để theo dõi.", "Bổ sung thời hạn nếu có.",
+         row.place());
   }
   note_oddities(row, activity.leads, issues_);
 }

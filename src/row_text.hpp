@@ -22,7 +22,9 @@ class CellText {
   const Features& first() const noexcept { return first_; }
   const Features& last() const noexcept { return last_; }
 
-  Place place() const noexcept { return {pieces_.front().place.begin, pieces_.back().place.end, pieces_.front().place.line}; }
+  Place place() const noexcept {
+    return {pieces_.front().place.begin, pieces_.back().place.end, pieces_.front().place.line};
+  }
   Place in_document(Place in_cell) const noexcept;
   Cell cell() const { return present() ? Cell{text_, place(), false} : Cell{}; }
 

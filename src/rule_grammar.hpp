@@ -19,8 +19,8 @@ struct FoundRule {
   bool impossible = false;     ///< it names a day or period that does not exist; `rule` is then Unread
 };
 
-/// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words after
-/// it ("sau khi …", "theo …"). Bare: a day or period without a cue, which may be part of a title instead.
+/// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words
+/// after it ("sau khi …", "theo …"). Bare: a day or period without a cue, which may be part of a title instead.
 enum class Evidence { dated, loose, bare };
 
 /// What a grammar reads from: the cell, its tokens, and the year that a missing year stands for.

@@ -22,8 +22,8 @@ struct TimePoint {
   Period period() const noexcept;   ///< when is_period()
 };
 
-/// Reads one: "ngày 15/8/2024", "15 tháng 8 năm 2024", "tháng 01/2024", "T3/2024", "Quý IV năm 2024", "Q4", "6 tháng đầu năm",
-/// "9 tháng đầu năm 2024", "năm 2024". Leaves the cursor where it was when none stands there.
+/// Reads one: "ngày 15/8/2024", "15 tháng 8 năm 2024", "tháng 01/2024", "T3/2024", "Quý IV năm 2024", "Q4", "6 tháng
+/// đầu năm", "9 tháng đầu năm 2024", "năm 2024". Leaves the cursor where it was when none stands there.
 std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept;
 
 /// "ngày 08": a day whose month and year stand on the last member of a range.

@@ -82,8 +82,7 @@ std::string wording(const Rule& rule) {
       [](const Throughout& r) { return "thường xuyên trong năm " + std::to_string(static_cast<int>(r.year)); },
       [](const Onward& r) { return wording(r); }, [](const Every& r) { return wording(r); },
       [](const AfterEvent& r) { return wording(r); }, [](const PerDocument& r) { return "theo " + r.document; },
-      [](const InRegularReport& r) { return "lồng ghép trong " + r.series; },
-      [](const Unread& r) { return r.text; });
+      [](const InRegularReport& r) { return "lồng ghép trong " + r.series; }, [](const Unread& r) { return r.text; });
 }
 
 }  // namespace cchc

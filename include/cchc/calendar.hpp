@@ -38,12 +38,12 @@ class Calendar {
   Span covers() const noexcept { return covers_; }
   const std::vector<SpecialDay>& days() const noexcept { return days_; }  ///< in order of day
 
-  const SpecialDay* find(Date day) const noexcept;      ///< null on an ordinary day
-  bool is_working_day(Date day) const;                  ///< throws OutsideCalendar
-  Date on_or_after(Date day) const;                     ///< the nearest working day, going forward
-  Date on_or_before(Date day) const;                    ///< the nearest working day, going back
-  Date add_working_days(Date day, int count) const;     ///< `day` itself is not counted (Civil Code art. 147)
-  int working_days(Span span) const;                    ///< both ends included
+  const SpecialDay* find(Date day) const noexcept;   ///< null on an ordinary day
+  bool is_working_day(Date day) const;               ///< throws OutsideCalendar
+  Date on_or_after(Date day) const;                  ///< the nearest working day, going forward
+  Date on_or_before(Date day) const;                 ///< the nearest working day, going back
+  Date add_working_days(Date day, int count) const;  ///< `day` itself is not counted (Civil Code art. 147)
+  int working_days(Span span) const;                 ///< both ends included
 
  private:
   Span covers_;
@@ -52,8 +52,8 @@ class Calendar {
 
 bool operator==(const Calendar& a, const Calendar& b) noexcept;
 
-Calendar parse_calendar(std::string_view csv);                   ///< throws BadFile, naming line and column
-Calendar read_calendar(const std::filesystem::path& csv_file);   ///< the same from a file
+Calendar parse_calendar(std::string_view csv);                  ///< throws BadFile, naming line and column
+Calendar read_calendar(const std::filesystem::path& csv_file);  ///< the same from a file
 Calendar vietnam_calendar();  ///< public bodies, as shipped in data/calendars/vietnam.csv
 
 std::string_view to_string(DayKind kind) noexcept;  ///< the names above

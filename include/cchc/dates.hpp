@@ -58,10 +58,10 @@ Date next_day(Date day) noexcept;
 Date day_before(Date day) noexcept;
 int days_between(Date from, Date to) noexcept;  ///< negative when `to` comes first
 
-std::string to_string(Date day);                      ///< "2024-08-15"
-std::string to_string(const Period& period);          ///< "2024-08", "2024-Q1", "2024-H1", "2024"
-Period parse_period(std::string_view text);           ///< the same forms; throws InvalidValue
-std::string to_vietnamese(Date day);                  ///< "15/08/2024"
-std::string to_vietnamese(const Period& period);      ///< "tháng 8 năm 2024", "quý I năm 2024", "năm 2024"
+std::string to_string(Date day);                  ///< "2024-08-15"
+std::string to_string(const Period& period);      ///< "2024-08", "2024-Q1", "2024-H1", "2024"
+Period parse_period(std::string_view text);       ///< the same forms; throws InvalidValue
+std::string to_vietnamese(Date day);              ///< "15/08/2024"
+std::string to_vietnamese(const Period& period);  ///< "tháng 8 năm 2024", "quý I năm 2024", "năm 2024"
 
 }  // namespace cchc

@@ -11,7 +11,7 @@ namespace cchc {
 
 /// One clause of a deadline cell; a cell may hold several, each for its own product.
 struct Deadline {
-  std::string subject;         ///< what is due: "Báo cáo kết quả"; empty when the clause stands for the whole row
+  std::string subject;  ///< what is due: "Báo cáo kết quả"; empty when the clause stands for the whole row
   Rule rule;
   bool year_inferred = false;  ///< the clause names no year: the plan's was taken
   Place place;                 ///< the clause in its cell, label, bullet and full stop included

@@ -19,9 +19,7 @@ struct Document {
 
   std::string_view at(Place place) const;  ///< the words at a place; throws InvalidValue when it lies outside
 
-  friend bool operator==(const Document& a, const Document& b) noexcept {
-    return a.name == b.name && a.text == b.text;
-  }
+  friend bool operator==(const Document& a, const Document& b) noexcept { return a.name == b.name && a.text == b.text; }
 };
 
 /// Reads a text file. Throws BadFile when it is missing, empty, too large or not UTF-8, naming the first bad byte.

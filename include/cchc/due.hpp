@@ -17,7 +17,7 @@ struct DueBy {
 /// A duty that runs. Judged on `judged_on`; without it (a term that only says when to start) never late, never on time.
 struct Standing {
   Date from;
-  std::optional<Date> until;      ///< empty: it has no last day
+  std::optional<Date> until;  ///< empty: it has no last day
   std::optional<Date> judged_on;
 };
 
@@ -38,7 +38,7 @@ bool operator==(const Standing& a, const Standing& b) noexcept;
 bool operator==(const Awaiting& a, const Awaiting& b) noexcept;
 bool operator==(const Unclear& a, const Unclear& b) noexcept;
 
-std::string_view kind_of(const Due& due) noexcept;     ///< "due_by", "standing", "awaiting", "unclear"
+std::string_view kind_of(const Due& due) noexcept;      ///< "due_by", "standing", "awaiting", "unclear"
 std::optional<Date> last_day(const Due& due) noexcept;  ///< the day it is judged by; empty when there is none
 
 }  // namespace cchc

@@ -12,7 +12,7 @@ namespace cchc {
 
 /// Something that happened and starts a waiting term: which event, on which day, by which document.
 struct Event {
-  std::string name;      ///< the words of the clause ("có thông báo bằng văn bản của Bộ Tư pháp") or a milestone's id
+  std::string name;  ///< the words of the clause ("có thông báo bằng văn bản của Bộ Tư pháp") or a milestone's id
   Date on;
   std::string document;  ///< number and date of the document that proves it
 };

@@ -88,7 +88,9 @@ class Plan {
   Row row(ActivityRef activity) const;
 
  private:
-  struct Position { std::uint32_t task, activity, milestone; };
+  struct Position {
+    std::uint32_t task, activity, milestone;
+  };
   Year year_;
   Head head_;
   std::vector<Section> sections_;

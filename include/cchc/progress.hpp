@@ -50,8 +50,8 @@ bool operator==(const Progress& a, const Progress& b) noexcept;
 /// milestone, agency, reported_on, finished_on, evidence or mốc, cơ quan, ngày báo cáo, ngày hoàn thành, minh chứng.
 /// An agency is named by id, name or alias. Wrong rows are issues with line and column; good rows are used.
 /// Throws BadFile when the file as a whole cannot be read. Issues: progress.missing_column, progress.unknown_column,
-/// progress.repeated_column, progress.short_row, progress.long_row, progress.unknown_milestone, progress.unknown_agency,
-/// progress.bad_date, progress.finished_after_reported.
+/// progress.repeated_column, progress.short_row, progress.long_row, progress.unknown_milestone,
+/// progress.unknown_agency, progress.bad_date, progress.finished_after_reported.
 Reading<Progress> read_progress(const std::filesystem::path& csv_file, const Plan& plan, const Directory& directory);
 Reading<Progress> parse_progress(std::string_view csv, const Plan& plan, const Directory& directory);
 

@@ -49,8 +49,8 @@ bool operator==(const StatusItem& a, const StatusItem& b) noexcept;
 bool operator==(const Statuses& a, const Statuses& b) noexcept;
 
 /// Judges who leads: a group owes once per member in force on the due day; when there is no day, on `as_of` or the day
-/// of the plan's year nearest to it, since a plan binds the bodies of its own year. Counts only reports made by `as_of`.
-/// Throws NotFound when the schedule or the directory does not belong to the plan.
+/// of the plan's year nearest to it, since a plan binds the bodies of its own year. Counts only reports made by
+/// `as_of`. Throws NotFound when the schedule or the directory does not belong to the plan.
 Statuses judge(const Plan& plan, const Directory& directory, const Schedule& schedule, const Progress& progress,
                Date as_of);
 
@@ -58,7 +58,7 @@ Statuses judge(const Plan& plan, const Directory& directory, const Schedule& sch
 std::string explain(const StatusItem& item, const Plan& plan, const Directory& directory, const Schedule& schedule,
                     const Progress& progress, Date as_of, Language language = Language::vi);
 
-std::string_view to_string(Status status) noexcept;                    ///< "done_on_time"
+std::string_view to_string(Status status) noexcept;                                ///< "done_on_time"
 std::string_view label(Status status, Language language = Language::vi) noexcept;  ///< "Hoàn thành đúng hạn"
 
 }  // namespace cchc

@@ -37,7 +37,7 @@ class Table {
 
 bool operator==(const Table& a, const Table& b) noexcept;
 
-std::string to_text(const Value& value);  ///< "12/37 (32,43 %)", "15/08/2024"; empty when missing
+std::string to_text(const Value& value);      ///< "12/37 (32,43 %)", "15/08/2024"; empty when missing
 std::string to_markdown(const Table& table);  ///< values as to_text gives them; "—" for a missing one
 std::string to_csv(const Table& table);       ///< RFC 4180, UTF-8, one line of headings; "12/37", "2024-08-15"
 std::string to_html(const Table& table);      ///< one <table> with <caption>, escaped; values as in Markdown

@@ -99,7 +99,7 @@ def status(
 ) -> None:
     """Say how every duty of a plan stands as of a day."""
     directory = _directory(directory_file)
-    plan = core.read_plan(core.read_document(plan_file), directory).value
+    plan = _plan_to_judge(plan_file, directory)
     policy = core.Policy(before_includes_the_day, core.Rolling[rolling])
     schedule = core.resolve(plan, _facts(events_file), policy)
     statuses = core.judge(plan, directory, schedule, _progress(progress_file, plan, directory), as_of)
@@ -126,6 +126,18 @@ def agencies(directory_file: Path | None) -> None:
 
 def _directory(file: Path | None) -> core.Directory:
     return core.parse_directory(core.shipped(_SHIPPED_DIRECTORY)) if file is None else core.read_directory(file)
+
+
+def _plan_to_judge(file: Path, directory: core.Directory) -> core.Plan:
+    """The plan; its warnings and errors go to standard error, and a document without a table ends the run."""
+    document = core.read_document(file)
+    reading = core.read_plan(document, directory)
+    for issue in reading.issues:
+        if issue.severity != core.Severity.note:
+            click.echo(core.explain(issue, document), err=True)
+    if not reading.value.tasks:
+        raise SystemExit(1)
+    return reading.value
 
 
 def _facts(events_file: Path | None) -> core.Facts:

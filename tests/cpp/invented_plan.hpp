@@ -13,8 +13,15 @@ namespace invented {
 using Row = std::array<std::optional<std::string>, 9>;  ///< stt … budget; none: merged with the row above
 
 struct Table {
-  std::vector<std::string> headings{"STT", "Mục tiêu", "Nhiệm vụ", "Hoạt động", "Kết quả, sản phẩm", "Cơ quan chủ trì",
-                                    "Cơ quan phối hợp", "Thời gian hoàn thành", "Kinh phí"};
+  std::vector<std::string> headings{"STT",
+                                    "Mục tiêu",
+                                    "Nhiệm vụ",
+                                    "Hoạt động",
+                                    "Kết quả, sản phẩm",
+                                    "Cơ quan chủ trì",
+                                    "Cơ quan phối hợp",
+                                    "Thời gian hoàn thành",
+                                    "Kinh phí"};
   std::vector<std::size_t> order{0, 1, 2, 3, 4, 5, 6, 7, 8};  ///< which column stands where
   std::vector<std::pair<std::string, std::vector<Row>>> areas;
   bool print_headings = true;
@@ -126,18 +133,31 @@ class Draw {
       "Đào tạo, bồi dưỡng cán bộ, công chức, viên chức.", "Số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực."};
   static constexpr const char* activities[] = {
       "Tổ chức rà soát, lập danh sách văn bản hết hiệu lực.", "Xây dựng và trình ban hành kế hoạch thực hiện.",
-      "Tập huấn kỹ năng số cho công chức cấp xã.", "Bồi dưỡng kỹ năng số:\n- Khảo sát nhu cầu của các đơn vị;\n- Tổ chức các lớp tập huấn.",
+      "Tập huấn kỹ năng số cho công chức cấp xã.",
+      "Bồi dưỡng kỹ năng số:\n- Khảo sát nhu cầu của các đơn vị;\n- Tổ chức các lớp tập huấn.",
       "Kiểm tra việc tiếp nhận hồ sơ tại Bộ phận Một cửa."};
-  static constexpr const char* products[] = {"Quyết định", "Báo cáo", "Kế hoạch của UBND tỉnh",
-                                             "Danh mục văn bản hết hiệu lực được công bố", "Các lớp tập huấn được tổ chức",
+  static constexpr const char* products[] = {"Quyết định",
+                                             "Báo cáo",
+                                             "Kế hoạch của UBND tỉnh",
+                                             "Danh mục văn bản hết hiệu lực được công bố",
+                                             "Các lớp tập huấn được tổ chức",
                                              "- Kế hoạch tập huấn;\n- Báo cáo kết quả tập huấn."};
-  static constexpr const char* leads[] = {"Sở Tư pháp", "Sở Nội vụ", "Văn phòng UBND tỉnh", "Sở Du lịch và Di sản",
-                                          "Các sở, ban, ngành tỉnh; UBND cấp xã", "Sở Tài chính, Sở Xây dựng"};
+  static constexpr const char* leads[] = {"Sở Tư pháp",
+                                          "Sở Nội vụ",
+                                          "Văn phòng UBND tỉnh",
+                                          "Sở Du lịch và Di sản",
+                                          "Các sở, ban, ngành tỉnh; UBND cấp xã",
+                                          "Sở Tài chính, Sở Xây dựng"};
   static constexpr const char* coordinators[] = {"", "Các cơ quan, đơn vị có liên quan", "Sở Nội vụ",
                                                  "Các sở, ban, ngành tỉnh", "Sở Khoa học và Công nghệ; UBND cấp xã"};
-  static constexpr const char* deadlines[] = {"Trước ngày 15/3/2026", "Quý II/2026", "Trong tháng 9 năm 2026",
-                                              "Thường xuyên", "Năm 2026 và các năm tiếp theo", "Chậm nhất ngày 30/11/2026",
-                                              "Theo Kế hoạch của Chính phủ", "Quý II - Quý III năm 2026",
+  static constexpr const char* deadlines[] = {"Trước ngày 15/3/2026",
+                                              "Quý II/2026",
+                                              "Trong tháng 9 năm 2026",
+                                              "Thường xuyên",
+                                              "Năm 2026 và các năm tiếp theo",
+                                              "Chậm nhất ngày 30/11/2026",
+                                              "Theo Kế hoạch của Chính phủ",
+                                              "Quý II - Quý III năm 2026",
                                               "- Ban hành kế hoạch: Quý I/2026;\n- Báo cáo trước ngày 10/12/2026."};
 
   std::mt19937 random_;

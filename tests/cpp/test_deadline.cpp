@@ -62,7 +62,8 @@ TEST_CASE("a label says what is due, and each clause has its own") {
 }
 
 TEST_CASE("clauses on one line are told apart by their separators") {
-  const auto clauses = read_deadlines("Ban hành trong Quý I; báo cáo trước 15/6 và tổng kết trong tháng 12/2024", plan_year).value;
+  const auto clauses =
+      read_deadlines("Ban hành trong Quý I; báo cáo trước 15/6 và tổng kết trong tháng 12/2024", plan_year).value;
   REQUIRE(clauses.size() == 3);
   CHECK(clauses[0].rule == Rule{Within{quarter(2024, 1)}});
   CHECK(clauses[1].rule == Rule{Before{day(2024, 6, 15)}});
@@ -86,8 +87,9 @@ TEST_CASE("quarters, months and days in every written form") {
     INFO(text);
     CHECK(rule(text) == Rule{Before{day(2024, 3, 5)}});
   }
-  for (const char* text : {"chậm nhất ngày 5/3/2024", "chậm nhất là ngày 5/3", "không quá ngày 05/3/2024", "đến hết ngày 5/3/2024",
-                           "muộn nhất vào ngày 05 tháng 3 năm 2024", "05/03/2024", "ngày 5/3/2024"}) {
+  for (const char* text :
+       {"chậm nhất ngày 5/3/2024", "chậm nhất là ngày 5/3", "không quá ngày 05/3/2024", "đến hết ngày 5/3/2024",
+        "muộn nhất vào ngày 05 tháng 3 năm 2024", "05/03/2024", "ngày 5/3/2024"}) {
     INFO(text);
     CHECK(rule(text) == Rule{NoLaterThan{day(2024, 3, 5)}});
   }
@@ -136,10 +138,12 @@ TEST_CASE("a missing year is the plan's, and the result says so") {
 }
 
 TEST_CASE("NFD, no-break spaces and capitals change nothing") {
-  const std::string decomposed = "Tru\xCC\x9Bo\xCC\x9B\xCC\x81"
-                                 "c nga\xCC\x80y 31/12/2023";
+  const std::string decomposed =
+      "Tru\xCC\x9Bo\xCC\x9B\xCC\x81"
+      "c nga\xCC\x80y 31/12/2023";
   CHECK(rule(decomposed) == Rule{Before{day(2023, 12, 31)}});
-  CHECK(rule("Trước\xC2\xA0ngày\xC2\xA0" "31/12/2023") == Rule{Before{day(2023, 12, 31)}});
+  CHECK(rule("Trước\xC2\xA0ngày\xC2\xA0"
+             "31/12/2023") == Rule{Before{day(2023, 12, 31)}});
   CHECK(rule("TRONG QUÝ I NĂM 2024") == Rule{Within{quarter(2024, 1)}});
 }
 
@@ -158,8 +162,8 @@ TEST_CASE("days and periods that do not exist are errors, kept word for word") {
 }
 
 TEST_CASE("what is no deadline is kept word for word, never guessed") {
-  for (const char* text : {"Theo dõi, đôn đốc việc thực hiện", "Quyết định số 876/QĐ-TTg ngày 22/7/2022", "nhiệm kỳ 2026-2031",
-                           "trong thời gian sớm nhất", "Ban hành Kế hoạch năm 2024", "…"}) {
+  for (const char* text : {"Theo dõi, đôn đốc việc thực hiện", "Quyết định số 876/QĐ-TTg ngày 22/7/2022",
+                           "nhiệm kỳ 2026-2031", "trong thời gian sớm nhất", "Ban hành Kế hoạch năm 2024", "…"}) {
     INFO(text);
     CHECK(rule(text) == Rule{Unread{text}});
     CHECK(has_code(text, "deadline.unread"));
@@ -169,14 +173,42 @@ TEST_CASE("what is no deadline is kept word for word, never guessed") {
 }
 
 TEST_CASE("a long reference is one clause, whatever semicolons it holds") {
-  const Deadline d = only("Theo Quyết định của HĐND tỉnh; Quyết định của Chủ tịch nước hoặc giao nhiệm vụ của UBND tỉnh.");
-  CHECK(d.rule == Rule{PerDocument{"Quyết định của HĐND tỉnh; Quyết định của Chủ tịch nước hoặc giao nhiệm vụ của UBND tỉnh"}});
+  const Deadline d =
+      only("Theo Quyết định của HĐND tỉnh; Quyết định của Chủ tịch nước hoặc giao nhiệm vụ của UBND tỉnh.");
+  CHECK(d.rule ==
+        Rule{PerDocument{"Quyết định của HĐND tỉnh; Quyết định của Chủ tịch nước hoặc giao nhiệm vụ của UBND tỉnh"}});
 }
 
 TEST_CASE("reading is total, and every byte that is not white space lies in one clause, in order") {
-  const std::vector<std::string> pieces{"trước ", "ngày ", "31/12", "/2024", "Quý ", "IV", " năm 2024", ";", ".", "\n", "- ",
-                                        "sau khi ", "theo ", "báo cáo ", "(", ")", "\xFF", "\xC3", "20 ", "hằng tháng ", "từ ", "đến ",
-                                        "và ", ", ", "Thường xuyên", "tháng 13", ":", "các năm tiếp theo", "15 ngày kể từ "};
+  const std::vector<std::string> pieces{"trước ",
+                                        "ngày ",
+                                        "31/12",
+                                        "/2024",
+                                        "Quý ",
+                                        "IV",
+                                        " năm 2024",
+                                        ";",
+                                        ".",
+                                        "\n",
+                                        "- ",
+                                        "sau khi ",
+                                        "theo ",
+                                        "báo cáo ",
+                                        "(",
+                                        ")",
+                                        "\xFF",
+                                        "\xC3",
+                                        "20 ",
+                                        "hằng tháng ",
+                                        "từ ",
+                                        "đến ",
+                                        "và ",
+                                        ", ",
+                                        "Thường xuyên",
+                                        "tháng 13",
+                                        ":",
+                                        "các năm tiếp theo",
+                                        "15 ngày kể từ "};
   std::mt19937 random{20240101};
   for (int round = 0; round < 20000; ++round) {
     std::string cell;

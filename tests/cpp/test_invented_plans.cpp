@@ -10,12 +10,14 @@ using namespace cchc;
 
 namespace {
 
-Reading<Plan> read(const std::string& text) { return read_plan(Document{"ke-hoach-mau.txt", text}, gia_lai_directory()); }
+Reading<Plan> read(const std::string& text) {
+  return read_plan(Document{"ke-hoach-mau.txt", text}, gia_lai_directory());
+}
 
 std::array<std::string, 9> cells(const Row& r) {
   const auto s = [](std::string_view text) { return std::string{text}; };
-  return {s(r.stt), s(r.objective), s(r.task), s(r.activity), s(r.product), s(r.lead), s(r.coordinating), s(r.deadline),
-          s(r.budget)};
+  return {s(r.stt),  s(r.objective),    s(r.task),     s(r.activity), s(r.product),
+          s(r.lead), s(r.coordinating), s(r.deadline), s(r.budget)};
 }
 
 bool has_code(const Reading<Plan>& reading, const char* code) {
@@ -33,14 +35,15 @@ void check_cells(const invented::Table& table, const Reading<Plan>& reading) {
 
 invented::Table small_table() {
   invented::Table table;
-  table.areas = {{"Cải cách thể chế",
-                  {{"1", "Nâng cao chất lượng văn bản.", "1. Rà soát văn bản.", "Lập danh sách văn bản hết hiệu lực.",
-                    "Quyết định", "Sở Tư pháp", "", "Quý II/2026", ""},
-                   {std::nullopt, std::nullopt, std::nullopt, "Công khai danh sách.", "Báo cáo", std::nullopt, std::nullopt,
-                    "Trước ngày 15/9/2026", ""}}},
-                 {"Cải cách tài chính công",
-                  {{"2", "Sử dụng ngân sách hiệu quả.", "2. Giao tự chủ cho đơn vị sự nghiệp.", "Thẩm định phương án tự chủ.",
-                    "Quyết định giao tự chủ", "Sở Tài chính", "Sở Nội vụ", "Năm 2026", "Ngân sách tỉnh"}}}};
+  table.areas = {
+      {"Cải cách thể chế",
+       {{"1", "Nâng cao chất lượng văn bản.", "1. Rà soát văn bản.", "Lập danh sách văn bản hết hiệu lực.",
+         "Quyết định", "Sở Tư pháp", "", "Quý II/2026", ""},
+        {std::nullopt, std::nullopt, std::nullopt, "Công khai danh sách.", "Báo cáo", std::nullopt, std::nullopt,
+         "Trước ngày 15/9/2026", ""}}},
+      {"Cải cách tài chính công",
+       {{"2", "Sử dụng ngân sách hiệu quả.", "2. Giao tự chủ cho đơn vị sự nghiệp.", "Thẩm định phương án tự chủ.",
+         "Quyết định giao tự chủ", "Sở Tài chính", "Sở Nội vụ", "Năm 2026", "Ngân sách tỉnh"}}}};
   return table;
 }
 

@@ -22,8 +22,10 @@ const Reading<Plan>& gia_lai() {
 std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> parts{""};
   for (const char c : text) {
-    if (c == separator) parts.emplace_back();
-    else parts.back() += c;
+    if (c == separator)
+      parts.emplace_back();
+    else
+      parts.back() += c;
   }
   return parts;
 }
@@ -107,9 +109,8 @@ TEST_CASE("its head says what it is, who issued it, when, and what it rests on")
   CHECK(head.issued_on == make_date(2023, 12, 26));
   CHECK(head.signer == "Trương Hải Long");
   const auto cites = [&](const char* type, const char* number, std::optional<Date> date) {
-    return std::any_of(head.citations.begin(), head.citations.end(), [&](const Citation& c) {
-      return c.type == type && c.number == number && c.date == date;
-    });
+    return std::any_of(head.citations.begin(), head.citations.end(),
+                       [&](const Citation& c) { return c.type == type && c.number == number && c.date == date; });
   };
   CHECK(cites("Nghị quyết", "76/NQ-CP", make_date(2021, 7, 15)));
   CHECK(cites("Quyết định", "602/QĐ-UBND", make_date(2021, 9, 17)));
@@ -121,11 +122,11 @@ TEST_CASE("its head says what it is, who issued it, when, and what it rests on")
 TEST_CASE("what is odd in it is an issue with a place and a hint") {
   const auto& issues = gia_lai().issues;
   const auto codes = count_codes(issues);
-  CHECK(codes.at("plan.stt_jump") == 1);            // 8, 10
-  CHECK(codes.at("plan.split_number") == 1);        // "01/20 23/TT-VPCP"
-  CHECK(codes.at("plan.split_cell") == 3);          // an objective, a coordinating cell, a deadline
+  CHECK(codes.at("plan.stt_jump") == 1);      // 8, 10
+  CHECK(codes.at("plan.split_number") == 1);  // "01/20 23/TT-VPCP"
+  CHECK(codes.at("plan.split_cell") == 3);    // an objective, a coordinating cell, a deadline
   CHECK(codes.at("plan.empty_coordinating") == 13);
-  CHECK(codes.at("plan.columns_guessed") == 1);     // task 8: bullets beside bullets
+  CHECK(codes.at("plan.columns_guessed") == 1);  // task 8: bullets beside bullets
   CHECK(codes.at("plan.activity_names_lead") >= 1);
   CHECK(codes.count("plan.unknown_area") == 0);
   CHECK(codes.count("deadline.unread") == 0);
@@ -140,13 +141,16 @@ TEST_CASE("every paragraph of the appendix is in a cell, a heading or the part a
   const Document document = read_document(source_file("data/plans/ke-hoach-3638-kh-ubnd.txt"));
   const Plan& plan = gia_lai().value;
   std::vector<bool> held(document.text.size(), false);
-  const auto hold = [&](Place place) { std::fill(held.begin() + long(place.begin), held.begin() + long(place.end), true); };
+  const auto hold = [&](Place place) {
+    std::fill(held.begin() + long(place.begin), held.begin() + long(place.end), true);
+  };
   for (const Section& section : plan.sections()) hold(section.numeral.place), hold(section.heading.place);
   for (const Objective& objective : plan.objectives()) hold(objective.stt.place), hold(objective.text.place);
   for (const Task& task : plan.tasks()) {
     hold(task.text.place);
     for (const Activity& a : task.activities) {
-      for (const Cell* cell : {&a.activity, &a.product, &a.lead, &a.coordinating, &a.deadline, &a.budget}) hold(cell->place);
+      for (const Cell* cell : {&a.activity, &a.product, &a.lead, &a.coordinating, &a.deadline, &a.budget})
+        hold(cell->place);
     }
   }
   for (const Issue& issue : gia_lai().issues) {

@@ -12,11 +12,11 @@ TEST_CASE("one word however it is spelt") {
   CHECK(fold("Hoà") == "hoa2");
   CHECK(fold("HÒA") == "hoa2");
   CHECK(fold("Ho\xCC\x80"
-             "a") == "hoa2");           // decomposed, tone on the o
+             "a") == "hoa2");  // decomposed, tone on the o
   CHECK(fold("Quý") == fold("QU\xC3\x9D"));
   CHECK(fold("quý") == fold("qúy"));
   CHECK(fold("tru\xCC\x9Bo\xCC\x9B\xCC\x81"
-             "c") == fold("trước"));   // NFD
+             "c") == fold("trước"));  // NFD
   CHECK(fold("tr\xC6\xB0\xE1\xBB\x9B"
              "c") == "trươc1");
 }
@@ -48,8 +48,9 @@ TEST_CASE("NFC is what people read, and bytes that are no UTF-8 are refused") {
 TEST_CASE("word keys ignore case, normal form and the place of the tone") {
   static_assert(word("quý") == word("QÚY"));
   static_assert(word("trước") != word("truoc"));
-  const Tokens tokens{"Tru\xCC\x9Bo\xCC\x9B\xCC\x81"
-                      "c ngày 15/8/2024"};
+  const Tokens tokens{
+      "Tru\xCC\x9Bo\xCC\x9B\xCC\x81"
+      "c ngày 15/8/2024"};
   REQUIRE(tokens.size() == 7);
   CHECK(tokens[0].is(word("trước")));
   CHECK(tokens[0].upper);

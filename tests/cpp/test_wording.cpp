@@ -41,7 +41,8 @@ TEST_CASE("every period's wording reads back") {
 }
 
 TEST_CASE("wordings of events, documents, reports and recurring duties read back") {
-  const std::string events[] = {"có hướng dẫn của Bộ Nội vụ", "ngày nhận đủ hồ sơ", "UBND tỉnh ban hành kế hoạch, chương trình"};
+  const std::string events[] = {"có hướng dẫn của Bộ Nội vụ", "ngày nhận đủ hồ sơ",
+                                "UBND tỉnh ban hành kế hoạch, chương trình"};
   for (const std::string& event : events) {
     reads_back(AfterEvent{event, {}});
     for (const Unit unit : {Unit::day, Unit::working_day, Unit::week, Unit::month, Unit::year}) {

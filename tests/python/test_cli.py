@@ -142,8 +142,8 @@ def test_status_ends_on_a_document_without_a_table(run: Run, tmp_path: Path) -> 
     letter.write_text("CÔNG VĂN\n\nVề việc báo cáo kết quả.\n", encoding="utf-8")
     done = run("status", letter, "--as-of", "2024-10-15")
     assert done.returncode == 1
-    assert done.stdout == ""
-    assert "plan.no_table" in done.stderr
+    assert done.stdout == b""
+    assert b"plan.no_table" in done.stderr
 
 
 def test_status_reads_events(run: Run, tmp_path: Path) -> None:
