@@ -169,14 +169,6 @@ def test_status_refuses_a_directory_with_one_id_twice(run: Run, root: Path, tmp_
     assert b"gl.tinh" in done.stderr
 
 
-def test_status_of_words_that_are_no_plan_is_refused(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "plan.txt"
-    file.write_text("Kính gửi các sở, ban, ngành.\n", encoding="utf-8")
-    done = run("status", file, "--as-of", "2024-10-15")
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert b"[plan." in done.stderr
-
-
 # --- cchc deadlines ---
 
 
