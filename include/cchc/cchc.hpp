@@ -2,27 +2,29 @@
 
 // The library in the order data flows through it.
 
-#include "cchc/agency.hpp"    // who
-#include "cchc/calendar.hpp"  // working days
-#include "cchc/dates.hpp"     // days and periods
-#include "cchc/deadline.hpp"  // one deadline cell
+// clang-format off
+#include "cchc/text.hpp"      // NFC, folding
+#include "cchc/issue.hpp"     // what a reader should look at, and where
 #include "cchc/document.hpp"  // text of an official document
-#include "cchc/due.hpp"       // when, as a day
-#include "cchc/error.hpp"
-#include "cchc/event.hpp"  // what has happened
-#include "cchc/issue.hpp"  // what a reader should look at, and where
-#include "cchc/json.hpp"   // every value, written and read back
-#include "cchc/match.hpp"
+#include "cchc/dates.hpp"     // days and periods
+#include "cchc/calendar.hpp"  // working days
+#include "cchc/agency.hpp"    // who
 #include "cchc/party.hpp"     // who, as written
-#include "cchc/plan.hpp"      // what: text -> plan
-#include "cchc/policy.hpp"    // the readings the law leaves open
-#include "cchc/progress.hpp"  // what was reported
-#include "cchc/reports.hpp"   // reports that recur
 #include "cchc/rule.hpp"      // when, as written
+#include "cchc/deadline.hpp"  // one deadline cell
+#include "cchc/plan.hpp"      // what: text -> plan
+#include "cchc/event.hpp"     // what has happened
+#include "cchc/reports.hpp"   // reports that recur
+#include "cchc/due.hpp"       // when, as a day
+#include "cchc/policy.hpp"    // the readings the law leaves open
 #include "cchc/schedule.hpp"  // plan -> schedule
-#include "cchc/shipped.hpp"   // the facts that come with the library
+#include "cchc/progress.hpp"  // what was reported
 #include "cchc/status.hpp"    // schedule + progress -> statuses
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
-#include "cchc/text.hpp"      // NFC, folding
+#include "cchc/json.hpp"      // every value, written and read back
+#include "cchc/shipped.hpp"   // the facts that come with the library
+#include "cchc/error.hpp"
+#include "cchc/match.hpp"
 #include "cchc/version.hpp"
+// clang-format on
