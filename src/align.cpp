@@ -153,6 +153,7 @@ class Aligner {
       std::nth_element(next_.begin(), next_.begin() + most_ways, next_.end(), cheaper);
       next_.resize(most_ways);
     }
+    for (Way& way : next_) way.cost -= best_;  // only the differences count: a long document must not add up to never
     ways_.swap(next_);
   }
 

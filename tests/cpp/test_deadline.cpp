@@ -95,7 +95,7 @@ TEST_CASE("quarters, months and days in every written form") {
   }
 }
 
-TEST_CASE("before a period is before its first day; by a period is by its last") {
+TEST_CASE("before a period is before its first day, by a period is by its last") {
   CHECK(rule("trước tháng 3/2027") == Rule{Before{day(2027, 3, 1)}});
   CHECK(rule("Trước năm 2030") == Rule{Before{day(2030, 1, 1)}});
   CHECK(rule("đến hết quý III năm 2024") == Rule{NoLaterThan{day(2024, 9, 30)}});
