@@ -55,8 +55,7 @@ class ClauseReader {
   void read_item(std::size_t begin, std::size_t end) {
     next_ = begin;
     const std::size_t start = begin + bullet_length(tokens_, begin);
-    std::size_t at = start;
-    auto rule = find_dated(at, end);
+    auto rule = find_dated(start, end);
     while (rule) {
       auto following = find_dated(rule->end, end);
       split_off_label(rule->begin);

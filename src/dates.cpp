@@ -53,7 +53,7 @@ std::optional<Date> read_vietnamese(std::string_view text) {
 int number_of(Year year) { return static_cast<int>(year); }
 
 std::string padded(int number, std::size_t width) {
-  std::string digits = std::to_string(number);
+  const std::string digits = std::to_string(number);
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 

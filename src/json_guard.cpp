@@ -79,7 +79,7 @@ class Builder {
   }
 
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) {
-    std::string what = error.what();  // "[json.exception.parse_error.101] parse error at line 1, column 2: …"
+    const std::string what = error.what();  // "[json.exception.parse_error.101] parse error at line 1, column 2: …"
     const auto colon = what.find(": ");
     fail("not JSON: " + printable(colon == std::string::npos ? what : what.substr(colon + 2)));
   }

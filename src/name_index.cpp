@@ -88,7 +88,7 @@ std::vector<NameIndex::Words> NameIndex::spellings(std::string_view name, const 
     }
   };
   for (std::size_t i = 0; i < found.size() && found.size() < most_spellings; ++i) {
-    const Words words = found[i];  // a copy: `found` grows
+    const Words words = found[i];  // NOLINT(performance-unnecessary-copy-initialization): `found` grows
     for (const auto& [brief, full] : forms) {
       replace(words, full, brief);
       replace(words, brief, full);

@@ -52,7 +52,7 @@ bool is_kind(const Tokens& tokens) noexcept {
           begins(tokens, {word("chương"), word("trình")}));
 }
 
-std::string first_capital_only(std::string text) {
+std::string first_capital_only(std::string_view text) {
   const std::string folded = squeeze(text);
   return folded == "KẾ HOẠCH"       ? "Kế hoạch"
          : folded == "QUYẾT ĐỊNH"   ? "Quyết định"

@@ -130,7 +130,7 @@ class Reader {
 
   std::optional<MilestoneId> read_milestone(const CsvField& field) {
     try {
-      const MilestoneId id(squeeze(field.text));
+      MilestoneId id(squeeze(field.text));
       if (milestones_.count(id) > 0) return id;
     } catch (const InvalidValue&) {  // reported below, as any other name that is no milestone
     }

@@ -22,8 +22,8 @@ void CellText::add(const Paragraph& paragraph, const Features& features) {
 Place CellText::in_document(Place in_cell) const noexcept {
   if (pieces_.empty()) return {};
   const auto piece_of = [&](std::size_t at) -> const Piece& {
-    auto next = std::upper_bound(pieces_.begin(), pieces_.end(), at,
-                                 [](std::size_t value, const Piece& piece) { return value < piece.begin; });
+    const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), at,
+                                       [](std::size_t value, const Piece& piece) { return value < piece.begin; });
     return next == pieces_.begin() ? *next : *(next - 1);
   };
   const Piece& from = piece_of(in_cell.begin);
