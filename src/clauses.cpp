@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cchc/text.hpp"
+#include "look_alikes.hpp"
 #include "rule_grammar.hpp"
 
 // A cell holds clauses: a label ("Ban hành Kế hoạch"), a rule ("trước ngày 31/12/2023"), what separates them. Bullets
@@ -35,6 +36,22 @@ std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
   return numbered && at + 2 < tokens.size() && tokens[at + 2].spaced ? 2 : 0;
 }
 
+/// Words that a date or a period begins with, after the dash of a range: "Quý II - Quý III".
+bool begins_time(const Token& token) noexcept {
+  return token.is_number() || token.is<word("ngày")>() || token.is<word("tháng")>() || token.is<word("quý")>() ||
+         token.is<word("quí")>() || token.is<word("năm")>();
+}
+
+/// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
+bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
+  if (tokens[at].starts_line) return bullet_length(tokens, at) > 0;
+  if (!is_dash(tokens[at]) || !tokens[at].spaced || at + 1 >= tokens.size()) return false;
+  const Token& before = tokens[at - 1];
+  const Token& after = tokens[at + 1];
+  const bool ended = is_separator(before) || (before.is_number() && before.digits == 4);
+  return ended && after.spaced && after.kind == Token::Kind::word && after.upper && !begins_time(after);
+}
+
 class ClauseReader {
  public:
   ClauseReader(std::string_view cell, const Tokens& tokens, Year plan_year, const std::function<void(Clause&&)>& take)
@@ -43,7 +60,7 @@ class ClauseReader {
   void read() {
     for (std::size_t begin = 0; begin < tokens_.size();) {
       std::size_t end = begin + 1;
-      while (end < tokens_.size() && !(tokens_[end].starts_line && bullet_length(tokens_, end) > 0)) ++end;
+      while (end < tokens_.size() && !begins_item(tokens_, end)) ++end;
       read_item(begin, end);
       begin = end;
     }
@@ -69,7 +86,8 @@ class ClauseReader {
 
   std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) const {
     for (; at < end; ++at) {
-      if (auto rule = read_rule(source_, at, end, Evidence::dated)) return rule;
+      auto rule = read_rule(source_, at, end, Evidence::dated);
+      if (rule && !is_no_term(tokens_, *rule, next_, end)) return rule;
     }
     return {};
   }
@@ -78,6 +96,10 @@ class ClauseReader {
   void split_off_label(std::size_t end) {
     std::size_t cut = end;
     while (cut > next_ && !is_separator(tokens_[cut - 1])) --cut;
+    if (cut == next_ && tokens_[next_].is<word("theo")>()) {  // "Theo lộ trình của Đề án, riêng … trong năm 2025"
+      while (cut < end && !tokens_[cut].is_sign(',')) ++cut;
+      cut = cut < end ? cut + 1 : next_;
+    }
     if (cut == next_) return;
     if (auto rule = find_undated(next_, cut)) add(std::move(*rule), cut);
   }
@@ -89,6 +111,9 @@ class ClauseReader {
       const bool comma = more && (tokens_[i].is_sign(',') || tokens_[i].is<word("và")>());
       if (is_separator(tokens_[i]) || comma) return i + 1;
     }
+    if (!more && at < limit && tokens_[at].is<word("và")>()) return at;  // "trong năm 2026 và có rà soát (nếu có)"
+    const bool another = !more && at < limit && tokens_[at].is_sign(',') && find_undated(at + 1, limit);
+    if (another) return at + 1;  // "trong năm 2027, cập nhật định kỳ"
     return more ? at : limit;
   }
 
@@ -97,30 +122,37 @@ class ClauseReader {
     auto rule = find_undated(next_, end);
     if (!rule) return add_unread(end);
     std::size_t stop = rule->end;
-    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line) ++stop;
+    while (stop < end && tokens_[stop].is_sign(')')) ++stop;
+    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line && !tokens_[stop].is<word("và")>())
+      ++stop;
     while (stop < end && is_separator(tokens_[stop])) ++stop;
     add(std::move(*rule), stop);
   }
 
   /// A bare rule where a clause or a bracket begins, a loose one anywhere, a bare quarter, month or day that ends it.
   std::optional<FoundRule> find_undated(std::size_t begin, std::size_t end) const {
-    const std::size_t start = begin + bullet_length(tokens_, begin);
+    std::size_t start = begin + bullet_length(tokens_, begin);
+    if (start < end && tokens_[start].is<word("và")>()) ++start;
     for (std::size_t at = start; at < end; ++at) {
       const bool opens = at == start || tokens_[at - 1].is_sign(':') || tokens_[at - 1].is_sign('(');
       if (!opens) continue;
-      if (auto rule = read_rule(source_, at, end, Evidence::bare)) return rule;
+      auto rule = read_rule(source_, at, end, Evidence::bare);
+      if (rule && !is_no_term(tokens_, *rule, begin, end)) return rule;
     }
     for (std::size_t at = start; at < end; ++at) {
-      if (auto rule = read_rule(source_, at, end, Evidence::loose)) return rule;
+      auto rule = read_rule(source_, at, end, Evidence::loose);
+      if (rule && !is_no_term(tokens_, *rule, begin, end)) return rule;
     }
+    if (is_title(tokens_, start, end)) return {};
     bool cites = false;
     for (std::size_t at = start; at < end && !cites; ++at) {
       cites = tokens_[at].is<word("số")>();
       const Token& first = tokens_[at];
       const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
-      if (of_years) continue;  // "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles
+      if (of_years || (at > start && tokens_[at - 1].is_sign('/')))
+        continue;  // "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles
       auto rule = cites ? std::nullopt : read_rule(source_, at, end, Evidence::bare);
-      if (rule && closes(rule->end, end)) return rule;
+      if (rule && closes(rule->end, end) && !is_no_term(tokens_, *rule, begin, end)) return rule;
     }
     return {};
   }
@@ -133,10 +165,9 @@ class ClauseReader {
   void add(FoundRule&& rule, std::size_t end) {
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
     if (subject.empty()) subject = words(rule.end, end);
-    Rule value = rule.impossible ? Rule{Unread{words(next_, end)}} : std::move(rule.rule);
-    const std::size_t taken = rule.impossible ? 0 : rule.end - rule.begin;
-    hold({{std::move(subject), std::move(value), rule.year_inferred, place(end)}, taken, rule.slip, rule.impossible},
-         end);
+    Rule value = rule.doubts.impossible ? Rule{Unread{words(next_, end)}} : std::move(rule.rule);
+    const std::size_t taken = rule.doubts.impossible ? 0 : rule.end - rule.begin;
+    hold({{std::move(subject), std::move(value), rule.doubts.year_inferred, place(end)}, taken, rule.doubts}, end);
   }
 
   void add_unread(std::size_t end) {
@@ -146,7 +177,7 @@ class ClauseReader {
       last_->deadline.place.end = tokens_[end - 1].end;
       next_ = end;
     } else {
-      hold({{"", Unread{words(next_, end)}, false, place(end)}, 0, false, false}, end);
+      hold({{"", Unread{words(next_, end)}, false, place(end)}, 0, {}}, end);
     }
   }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cchc/deadline.hpp"
+#include "rule_grammar.hpp"
 #include "tokens.hpp"
 
 namespace cchc::detail {
@@ -13,8 +14,7 @@ namespace cchc::detail {
 struct Clause {
   Deadline deadline;
   std::size_t rule_tokens = 0;  ///< how many tokens the rule took; 0 when unread
-  bool slip = false;
-  bool impossible = false;
+  Doubts doubts;
 };
 
 /// Hands over the clauses of a cell, one by one in order; together they hold every token.

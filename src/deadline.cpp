@@ -10,7 +10,7 @@ namespace {
 /// What a reader should know of one clause.
 void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>& issues) {
   const Place place = clause.deadline.place;
-  if (clause.impossible) {
+  if (clause.doubts.impossible) {
     issues.push_back({Severity::error, "deadline.impossible_date", "Ngày hoặc kỳ ghi ở đây không có trên lịch.",
                       "Đối chiếu với bản gốc; sửa văn bản hoặc hỏi cơ quan ban hành.", place});
   } else if (std::holds_alternative<Unread>(clause.deadline.rule)) {
@@ -23,10 +23,18 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
          "Thời hạn không ghi năm; lấy năm của kế hoạch là " + std::to_string(static_cast<int>(plan_year)) + ".",
          "Ghi rõ năm nếu thời hạn thuộc năm khác.", place});
   }
-  if (clause.slip) {
+  if (clause.doubts.slip) {
     issues.push_back({Severity::note, "deadline.noise",
                       "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
                       "Viết năm bằng bốn chữ số liền nhau.", place});
+  }
+  if (clause.doubts.vague) {
+    issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",
+                      "Ghi rõ ngày hoặc tháng nếu cần chặt hơn.", place});
+  }
+  if (clause.doubts.timed) {
+    issues.push_back({Severity::note, "deadline.hour", "Thời hạn có ghi giờ; chỉ tính đến ngày.",
+                      "Theo dõi giờ bằng tay nếu cần.", place});
   }
 }
 

@@ -130,8 +130,8 @@ int deadline_percent(std::string_view text, const Tokens& tokens, Year plan_year
   std::size_t labels = 0;
   bool all_read = true;
   read_clauses(text, tokens, plan_year, [&](const Clause& clause) {
-    all_read = all_read && (clause.rule_tokens > 0 || clause.impossible);
-    rule_tokens += clause.impossible ? 4 : clause.rule_tokens;
+    all_read = all_read && (clause.rule_tokens > 0 || clause.doubts.impossible);
+    rule_tokens += clause.doubts.impossible ? 4 : clause.rule_tokens;
     ++labels;
   });
   if (!all_read) return 0;

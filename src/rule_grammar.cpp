@@ -7,16 +7,17 @@ namespace cchc::detail {
 std::optional<FoundRule> RuleReader::dated() {
   for (const auto read :
        {&RuleReader::throughout, &RuleReader::anchored, &RuleReader::every, &RuleReader::before, &RuleReader::by_then,
-        &RuleReader::within, &RuleReader::from_to, &RuleReader::term_after_event}) {
+        &RuleReader::within, &RuleReader::from_to, &RuleReader::after_year, &RuleReader::term_after_event}) {
     if (auto rule = (this->*read)()) return rule;
     cursor_.seek(begin_);
-    inferred_ = slip_ = false;
+    doubts_ = {};
   }
   return {};
 }
 
 std::optional<FoundRule> RuleReader::loose() {
-  for (const auto read : {&RuleReader::regular_report, &RuleReader::after_event, &RuleReader::per_document}) {
+  for (const auto read :
+       {&RuleReader::regular_report, &RuleReader::after_event, &RuleReader::on_demand, &RuleReader::per_document}) {
     if (auto rule = (this->*read)()) return rule;
     cursor_.seek(begin_);
   }
@@ -29,13 +30,16 @@ namespace {
 bool may_begin(const Token& token, Evidence evidence) noexcept {
   if (token.kind == Token::Kind::sign) return false;
   if (evidence == Evidence::bare) {
-    return token.is_number() || token.is<word("ngày")>() || token.is<word("quý")>() || token.is<word("quí")>() ||
+    return token.is_number() || token.is<word("đầu")>() || token.is<word("giữa")>() || token.is<word("cuối")>() ||
+           token.is<word("ngày")>() || token.is<word("quý")>() || token.is<word("quí")>() ||
            token.is<word("tháng")>() || token.is<word("năm")>() || token.is<word("giai")>() || token.is<word("t")>() ||
            token.is<word("q")>();
   }
-  switch (token.is_number() ? 0 : token.key) {
+  if (token.is_number()) return evidence == Evidence::dated && token.digits <= 2;  // "02 lần/năm"
+  switch (token.key) {
     case word("sau"):
-    case word("kể"): return evidence != Evidence::bare;
+    case word("kể"):
+    case word("kê"): return evidence != Evidence::bare;
     case word("trước"):
     case word("chậm"):
     case word("muộn"):
@@ -54,6 +58,10 @@ bool may_begin(const Token& token, Evidence evidence) noexcept {
     case word("mỗi"):
     case word("định"):
     case word("ngày"): return evidence == Evidence::dated;
+    case word("sớm"):
+    case word("hang"): return evidence == Evidence::dated;
+    case word("khi"):
+    case word("đột"):
     case word("ngay"):
     case word("theo"):
     case word("lồng"): return evidence == Evidence::loose;

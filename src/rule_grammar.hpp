@@ -9,14 +9,22 @@
 
 namespace cchc::detail {
 
+/// What is doubtful about a rule.
+struct Doubts {
+  bool year_inferred = false;  ///< the plan's year was taken
+  bool slip = false;           ///< the year was written oddly: "20 23"
+  bool vague = false;          ///< "cuối quý II": the whole period was taken
+  bool timed = false;          ///< with an hour: only the day was taken
+  bool impossible = false;     ///< it names a day or period that does not exist; the rule is then Unread
+};
+
 /// A rule found among the tokens of a cell.
 struct FoundRule {
   Rule rule;
   std::size_t begin = 0;  ///< its tokens, half open
   std::size_t end = 0;
-  bool year_inferred = false;  ///< the plan's year was taken
-  bool slip = false;           ///< the year was written oddly: "20 23"
-  bool impossible = false;     ///< it names a day or period that does not exist; `rule` is then Unread
+  Doubts doubts;
+  bool cued = true;  ///< a cue word says that it is a term
 };
 
 /// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words

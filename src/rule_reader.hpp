@@ -33,10 +33,16 @@ class RuleReader {
   Read term_after_event();
   Read regular_report();
   Read after_event();
+  Read on_demand();
   Read per_document();
 
+  Read after_year();
+  Read years_ahead();
+  Read more_years(const TimePoint& first);
   Read range_after(TimePoint first);
   Read onward_after(const TimePoint& from);
+  std::optional<int> later_year() const noexcept;
+  std::optional<TimePoint> read_point_or_year();
   std::optional<Frequency> frequency();
   std::optional<Offset> term();
   bool event_cue(Offset::Direction& direction);
@@ -44,8 +50,11 @@ class RuleReader {
   std::string rest_of_clause();
   std::string words_to(std::size_t last);
 
-  Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), inferred_, slip_, false}; }
-  Read impossible() { return FoundRule{Unread{}, begin_, cursor_.at(), inferred_, slip_, true}; }
+  Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), doubts_, cued_}; }
+  Read impossible() {
+    doubts_.impossible = true;
+    return found(Unread{});
+  }
   template <class Make>
   Read found_if(std::optional<Date> day, Make make) {
     return day ? found(make(*day)) : impossible();
@@ -53,10 +62,13 @@ class RuleReader {
 
   /// Gives a point its missing year: the plan's.
   TimePoint dated(TimePoint point) noexcept {
-    slip_ = slip_ || point.slip;
+    doubts_.slip = doubts_.slip || point.slip;
+    doubts_.vague = doubts_.vague || point.vague;
+    doubts_.timed = doubts_.timed || point.timed;
     if (!point.year) {
-      point.year = static_cast<int>(source_.plan_year);
-      inferred_ = true;
+      point.year = later_year();
+      doubts_.year_inferred = !point.year;
+      if (!point.year) point.year = static_cast<int>(source_.plan_year);
     }
     return point;
   }
@@ -68,8 +80,8 @@ class RuleReader {
   const RuleText& source_;
   Cursor cursor_;
   std::size_t begin_;
-  bool inferred_ = false;
-  bool slip_ = false;
+  Doubts doubts_;
+  bool cued_ = true;
 };
 
 }  // namespace cchc::detail

@@ -6,14 +6,16 @@ namespace cchc::detail {
 
 using Kind = TimePoint::Kind;
 
-// "trước ngày 15/9/2024", "chậm nhất trước 31/12", "trước tháng 3/2027": before its first day begins
+// "trước ngày 15/9/2024", "chậm nhất trước 31/12", "trước tháng 3/2027": before its first day begins. "trước 17 giờ
+// ngày 15/9": an hour of that day, so that the day itself still counts.
 std::optional<FoundRule> RuleReader::before() {
   if (cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>())
     cursor_.accept<word("là")>();
   if (!cursor_.accept<word("trước")>()) return {};
   cursor_.accept<word("thời"), word("điểm")>();
-  if (const auto p = point()) return found_if(p->first(), [](Date day) { return Before{day}; });
-  return {};
+  const auto p = point();
+  if (p && p->timed) return found_if(p->first(), [](Date day) { return NoLaterThan{day}; });
+  return p ? found_if(p->first(), [](Date day) { return Before{day}; }) : std::nullopt;
 }
 
 // "chậm nhất ngày 10/12/2024", "không quá ngày 15/8", "đến hết quý III", "muộn nhất là trong tháng 6"
@@ -36,20 +38,82 @@ std::optional<FoundRule> RuleReader::within() {
   if (!cursor_.accept_any<word("trong"), word("vào")>()) return {};
   cursor_.accept<word("khoảng")>();
   cursor_.accept<word("thời"), word("gian")>();
-  if (cursor_.accept<word("giai"), word("đoạn")>()) return bare();
-  const auto p = point();
-  if (!p) return {};
-  if (p->kind == Kind::day) return found_if(p->last(), [](Date day) { return NoLaterThan{day}; });
-  if (auto range = range_after(*p)) return range;
-  if (auto onward = onward_after(*p)) return onward;
-  if (p->kind == Kind::nine_months && p->first()) return found(Between{*p->first(), *p->last()});
-  return p->is_period() ? found(Within{p->period()}) : impossible();
+  if (auto stretch = years_ahead()) return stretch;
+  cursor_.accept<word("giai"), word("đoạn")>();
+  const auto first = read_point_or_year();
+  if (!first) return {};
+  if (auto range = range_after(*first)) return range;
+  const TimePoint p = dated(*first);
+  if (p.kind == Kind::day) return found_if(p.last(), [](Date day) { return NoLaterThan{day}; });
+  if (auto onward = onward_after(p)) return onward;
+  if (auto years = more_years(p)) return years;
+  if (p.kind == Kind::nine_months && p.first()) return found(Between{*p.first(), *p.last()});
+  return p.is_period() ? found(Within{p.period()}) : impossible();
+}
+
+// "trong các năm tiếp theo": from the year after the one named before, or after the plan's
+std::optional<FoundRule> RuleReader::years_ahead() {
+  const std::size_t start = cursor_.at();
+  const bool years = cursor_.accept_any<word("các"), word("những")>() && cursor_.accept<word("năm")>();
+  if (years && (cursor_.accept<word("tiếp"), word("theo")>() || cursor_.accept_any<word("sau"), word("tới")>())) {
+    doubts_.year_inferred = true;
+    return found(Onward{(source_.plan_year + date::years{1}) / date::January / 1});
+  }
+  cursor_.seek(start);
+  return {};
+}
+
+/// "năm 2023, 2024", "năm 2025 và 2026": years that follow one another are one stretch.
+std::optional<FoundRule> RuleReader::more_years(const TimePoint& first) {
+  if (first.kind != Kind::year) return {};
+  const std::size_t start = cursor_.at();
+  int last = *first.year;
+  for (std::size_t end = start; cursor_.accept_sign(',') || cursor_.accept<word("và")>(); end = cursor_.at()) {
+    cursor_.accept<word("năm")>();
+    const auto year = read_year(cursor_, doubts_.slip);
+    if (!year || *year != last + 1) {
+      cursor_.seek(end);
+      break;
+    }
+    last = *year;
+  }
+  if (last == *first.year || !first.first()) {
+    cursor_.seek(start);
+    return {};
+  }
+  const auto end = TimePoint{Kind::year, last}.last();
+  return end ? found(Between{*first.first(), *end}) : impossible();
+}
+
+/// The year that stands only on the last member: "trước 15/7, cấp tỉnh trước 15/8/2025".
+std::optional<int> RuleReader::later_year() const noexcept {
+  constexpr std::size_t far = 16;
+  Cursor ahead = cursor_;
+  for (std::size_t i = 0; i < far && !ahead.done(); ++i, ahead.next()) {
+    const Token& token = ahead.peek();
+    if (token.is_sign(';') || token.is_sign('.') || token.starts_line) break;
+    const bool with_month = token.is_number() && token.digits <= 2;
+    const bool year = ahead.peek(2).is_number() && ahead.peek(2).digits == 4;
+    if (with_month && year && (ahead.peek(1).is_sign('/') || ahead.peek(1).is<word("năm")>())) {
+      const auto number = static_cast<int>(ahead.peek(2).key);
+      if (find_date(number, 1, 1)) return number;
+    }
+  }
+  return {};
+}
+
+/// A point, or a year without the word "năm": "2026 - 2027".
+std::optional<TimePoint> RuleReader::read_point_or_year() {
+  if (auto point = read_time_point(cursor_)) return point;
+  TimePoint year{Kind::year, read_year(cursor_, doubts_.slip)};
+  return year.year ? std::optional{year} : std::nullopt;
 }
 
 // "từ tháng 3 đến tháng 6/2024", "từ ngày 08 đến ngày 10 tháng 12", "từ quý II/2027 trở đi", "từ Quý I năm 2026"
 std::optional<FoundRule> RuleReader::from_to() {
   cursor_.accept<word("kể")>();
   if (!cursor_.accept<word("từ")>()) return {};
+  if (cursor_.peek().is<word("sau")>()) return after_year();
   auto first = read_time_point(cursor_);
   if (!first) first = read_lone_day(cursor_);
   if (!first) return {};
@@ -67,11 +131,7 @@ std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
   const bool to = cursor_.accept_any<word("đến"), word("tới")>() || cursor_.accept_dash();
   cursor_.accept<word("hết")>();
   const bool excluded = to && cursor_.accept<word("trước")>();
-  auto last = to ? read_time_point(cursor_) : std::nullopt;
-  if (!last && to && first.kind == Kind::year) {  // "năm 2026 - 2027"
-    last = TimePoint{Kind::year, read_year(cursor_, slip_)};
-    if (!last->year) last.reset();
-  }
+  auto last = to && first.kind == Kind::year ? read_point_or_year() : to ? read_time_point(cursor_) : std::nullopt;
   if (!last) {
     cursor_.seek(start);
     return {};
@@ -101,17 +161,25 @@ std::optional<FoundRule> RuleReader::onward_after(const TimePoint& from) {
   return {};
 }
 
+// "sau năm 2028", "từ sau năm 2027": from the next one on
+std::optional<FoundRule> RuleReader::after_year() {
+  if (!cursor_.accept<word("sau")>() || !cursor_.peek().is<word("năm")>()) return {};
+  const auto year = read_time_point(cursor_);
+  return year ? found_if(year->last(), [](Date day) { return Onward{next_day(day)}; }) : std::nullopt;
+}
+
 // "Năm 2024", "Quý II - Quý III/2024", "15/8/2024", "Năm 2024 và các năm tiếp theo", "2026 - 2027",
 // "Giai đoạn 2021 - 2025"
 std::optional<FoundRule> RuleReader::bare() {
+  cued_ = false;
   cursor_.accept<word("giai"), word("đoạn")>();
-  auto first = read_time_point(cursor_);
-  if (!first && cursor_.peek().is_number()) first = TimePoint{Kind::year, read_year(cursor_, slip_)};
-  if (!first || (first->kind == Kind::year && !first->year)) return {};
+  const auto first = read_point_or_year();
+  if (!first) return {};
   if (auto range = range_after(*first)) return range;
   const TimePoint p = dated(*first);
   if (auto onward = onward_after(p)) return onward;
   if (p.kind == Kind::day) return found_if(p.last(), [](Date day) { return NoLaterThan{day}; });
+  if (auto years = more_years(p)) return years;
   if (p.kind == Kind::nine_months && p.first()) return found(Between{*p.first(), *p.last()});
   return p.is_period() ? found(Within{p.period()}) : impossible();
 }

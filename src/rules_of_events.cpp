@@ -34,10 +34,11 @@ std::optional<Offset> RuleReader::term() {
 bool RuleReader::event_cue(Offset::Direction& direction) {
   cursor_.accept_sign(',');
   direction = Offset::Direction::after;
-  const bool after = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("tính"), word("từ")>() ||
-                     cursor_.accept_any<word("từ"), word("sau")>();
+  cursor_.accept<word("ngay")>() || (cursor_.peek(1).is<word("kể")>() && cursor_.accept<word("ngày")>());
+  const bool after = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>() ||
+                     cursor_.accept<word("tính"), word("từ")>() || cursor_.accept_any<word("từ"), word("sau")>();
   if (!after) {
-    if (!cursor_.accept<word("trước")>()) return false;
+    if (!cursor_.accept<word("trước")>() && !cursor_.accept<word("so"), word("với")>()) return false;
     direction = Offset::Direction::before;
   }
   cursor_.accept<word("khi")>();
@@ -49,6 +50,8 @@ std::optional<FoundRule> RuleReader::term_after_event() {
   cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("không"), word("quá")>() ||
       cursor_.accept<word("muộn"), word("nhất")>();
   cursor_.accept<word("là")>();
+  cursor_.accept<word("sớm"), word("nhất")>();
+  cursor_.accept<word("trước")>();  // "chậm nhất trước 95 ngày trước ngày bầu cử"
   if (cursor_.accept_any<word("trong"), word("sau")>()) {
     cursor_.accept<word("thời"), word("hạn")>() || cursor_.accept<word("thời"), word("gian")>() ||
         cursor_.accept<word("vòng")>();
@@ -81,6 +84,17 @@ std::optional<FoundRule> RuleReader::after_event() {
   std::string event = rest();
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), {}});
+}
+
+// "đột xuất khi có yêu cầu", "khi cần thiết": whoever may ask says when
+std::optional<FoundRule> RuleReader::on_demand() {
+  const bool sudden = cursor_.accept<word("đột"), word("xuất")>();
+  const bool asked =
+      cursor_.peek().is<word("khi")>() &&
+      ((cursor_.peek(1).is<word("có")>() && cursor_.peek(2).is<word("yêu")>()) || cursor_.peek(1).is<word("cần")>());
+  if (!sudden && !asked) return {};
+  std::string demand = asked ? rest() : "đột xuất";
+  return found(PerDocument{std::move(demand)});
 }
 
 // "Theo Kế hoạch", "theo hướng dẫn của Trung ương"; but not "theo dõi"

@@ -17,7 +17,7 @@ std::optional<Anchor> yearly_anchor(const FoundRule& found) {
   const auto anchor = [](Anchor::Relation relation, Date day) {
     return Anchor{relation, static_cast<int>(unsigned(day.day())), static_cast<int>(unsigned(day.month()))};
   };
-  if (!found.year_inferred) return {};
+  if (!found.doubts.year_inferred) return {};
   if (const auto* before = std::get_if<Before>(&found.rule)) return anchor(Anchor::Relation::before, before->date);
   if (const auto* by = std::get_if<NoLaterThan>(&found.rule)) return anchor(Anchor::Relation::by, by->date);
   return {};
@@ -41,6 +41,7 @@ std::optional<Anchor> read_anchor(Cursor& cursor, Anchor::Relation& relation) {
 
 // "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
 std::optional<FoundRule> RuleReader::throughout() {
+  if (begin_ > 0 && source_.tokens[begin_ - 1].is<word("dục")>()) return {};  // "giáo dục thường xuyên" is no duty
   const bool constant = cursor_.accept<word("thường"), word("xuyên")>();
   if (constant) cursor_.accept_sign(',');
   const bool steady = cursor_.accept<word("liên"), word("tục")>();
@@ -54,7 +55,7 @@ std::optional<FoundRule> RuleReader::throughout() {
   const bool each = cursor_.accept_any<word("hằng"), word("hàng")>();
   const bool named = cursor_.accept<word("năm")>();
   if (!named && whole) return {};
-  TimePoint year{Kind::year, named ? read_year(cursor_, slip_) : std::nullopt};
+  TimePoint year{Kind::year, named ? read_year(cursor_, doubts_.slip) : std::nullopt};
   if (!named || (each && year.year)) cursor_.seek(after_cue);
   year = dated(year);
   return found_if(year.first(), [](Date day) { return Throughout{day.year()}; });
@@ -65,7 +66,7 @@ std::optional<Frequency> RuleReader::frequency() {
   const std::size_t start = cursor_.at();
   const bool regular = cursor_.accept<word("định"), word("kỳ")>() || cursor_.accept<word("định"), word("kì")>();
   if (regular) cursor_.accept_sign('(');
-  if (cursor_.accept_any<word("hằng"), word("hàng"), word("mỗi")>() || regular) {
+  if (cursor_.accept_any<word("hằng"), word("hàng"), word("hang"), word("mỗi")>() || regular) {
     if (cursor_.accept<word("ngày")>()) return Frequency::daily;
     if (cursor_.accept<word("tuần")>()) return Frequency::weekly;
     if (cursor_.accept<word("tháng")>()) return Frequency::monthly;

@@ -135,6 +135,15 @@ std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
   return point.year ? std::optional{point} : std::nullopt;
 }
 
+std::optional<TimePoint> read_plain_point(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  for (const auto read : {read_day, read_quarter, read_month, read_part_of_year, read_named_year}) {
+    if (const auto point = read(cursor)) return point;
+    cursor.seek(start);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<Date> TimePoint::first() const noexcept {
@@ -190,13 +199,37 @@ std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept {
   return static_cast<int>(token.key * 100 + rest.key);
 }
 
-std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
+bool read_hour(Cursor& cursor) noexcept {
+  const Token& hour = cursor.peek();
+  if (!hour.is_number() || hour.digits > 2 || hour.key > 24) return false;
   const std::size_t start = cursor.at();
-  for (const auto read : {read_day, read_quarter, read_month, read_part_of_year, read_named_year}) {
-    if (const auto point = read(cursor)) return point;
-    cursor.seek(start);
+  cursor.next();
+  const bool named = cursor.accept_any<word("giờ"), word("h"), word("g")>();
+  const bool minutes = !named && cursor.accept_sign(':');
+  if ((named || minutes) && cursor.peek().is_number() && cursor.peek().digits == 2 && !cursor.peek().spaced) {
+    cursor.next();
+    cursor.accept_any<word("phút"), word("p")>();
+    if (!cursor.accept_sign(U'\'')) cursor.accept_sign(U'’');
+    return true;
   }
-  return {};
+  if (named) return true;
+  cursor.seek(start);
+  return false;
+}
+
+std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
+  const std::size_t begin = cursor.at();
+  const bool timed = read_hour(cursor);
+  if (timed) cursor.accept_sign(',');
+  const bool vague = !timed && cursor.accept_any<word("đầu"), word("giữa"), word("cuối")>();
+  auto point = read_plain_point(cursor);
+  if (!point || (timed && point->kind != Kind::day) || (vague && point->kind == Kind::day)) {
+    cursor.seek(begin);
+    return {};
+  }
+  point->timed = timed;
+  point->vague = vague;
+  return point;
 }
 
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {

@@ -14,7 +14,9 @@ struct TimePoint {
   std::optional<int> year;
   int number = 0;  ///< of the month (1 to 12), quarter or half; 0 when a day's month is missing ("từ ngày 08 đến …")
   int day = 0;
-  bool slip = false;  ///< its year has two digits or is split ("20 23"): read, with a note
+  bool vague = false;  ///< "đầu quý II", "cuối năm 2027": no day, so the whole period is meant, with a note
+  bool timed = false;  ///< with an hour: "17 giờ ngày 15/8"; the day it falls on still counts
+  bool slip = false;   ///< its year has two digits or is split ("20 23"): read, with a note
 
   std::optional<Date> first() const noexcept;  ///< null when it does not exist or its year is missing
   std::optional<Date> last() const noexcept;
@@ -22,9 +24,13 @@ struct TimePoint {
   Period period() const noexcept;   ///< when is_period()
 };
 
-/// Reads one: "ngày 15/8/2024", "15 tháng 8 năm 2024", "tháng 01/2024", "T3/2024", "Quý IV năm 2024", "Q4", "6 tháng
-/// đầu năm", "9 tháng đầu năm 2024", "năm 2024". Leaves the cursor where it was when none stands there.
+/// Reads one: "ngày 15/8/2024", "17 giờ ngày 15/8", "15 tháng 8 năm 2024", "tháng 01/2024", "T3/2024", "Quý IV năm
+/// 2024", "Q4", "6 tháng đầu năm", "9 tháng đầu năm 2024", "năm 2024", "cuối quý II/2025". Leaves the cursor where it
+/// was when none stands there.
 std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept;
+
+/// "17 giờ", "17h00", "15:00", "08h00’": passed over; false when none stands there.
+bool read_hour(Cursor& cursor) noexcept;
 
 /// "ngày 08": a day whose month and year stand on the last member of a range.
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept;

@@ -10,7 +10,7 @@ constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 std::size_t read_word(std::string_view text, std::size_t at, CodePoint c, Letter l, Token& token) noexcept {
   WordBuilder builder;
   token.kind = Token::Kind::word;
-  token.upper = l.upper;
+  token.upper = token.capitals = l.upper;
   while (true) {
     builder.add(l);
     at += c.length;
@@ -18,6 +18,7 @@ std::size_t read_word(std::string_view text, std::size_t at, CodePoint c, Letter
     c = decode(text, at);
     l = letter(c.value);
     if (!l.is_letter() && !is_combining(c.value)) break;
+    if (l.is_letter() && !l.upper) token.capitals = false;
   }
   token.key = builder.key();
   return at;

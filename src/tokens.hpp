@@ -97,6 +97,7 @@ struct Token {
   bool spaced = false;       ///< white space before it
   bool starts_line = false;  ///< first on its line
   bool upper = false;        ///< a word that begins with a capital
+  bool capitals = false;     ///< a word in capitals throughout
 
   constexpr bool is(WordKey word_key) const noexcept { return kind == Kind::word && key == word_key; }
   template <WordKey word_key>

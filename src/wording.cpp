@@ -64,6 +64,12 @@ std::string wording(const AfterEvent& rule) {
   return after ? "trong " + term + " kể từ" + event : "chậm nhất " + term + " trước" + event;
 }
 
+/// "theo Kế hoạch"; but "khi có yêu cầu" and "đột xuất" stand by themselves.
+std::string wording(const PerDocument& rule) {
+  const bool demand = rule.document.rfind("khi ", 0) == 0 || rule.document == "đột xuất";
+  return demand ? rule.document : "theo " + rule.document;
+}
+
 std::string wording(const Onward& rule) {
   const Date from = rule.from;
   const bool whole_year = from.month() == date::January && from.day() == date::day{1};
@@ -81,7 +87,7 @@ std::string wording(const Rule& rule) {
       [](const Between& r) { return "từ " + on_day(r.first) + " đến " + on_day(r.last); },
       [](const Throughout& r) { return "thường xuyên trong năm " + std::to_string(static_cast<int>(r.year)); },
       [](const Onward& r) { return wording(r); }, [](const Every& r) { return wording(r); },
-      [](const AfterEvent& r) { return wording(r); }, [](const PerDocument& r) { return "theo " + r.document; },
+      [](const AfterEvent& r) { return wording(r); }, [](const PerDocument& r) { return wording(r); },
       [](const InRegularReport& r) { return "lồng ghép trong " + r.series; }, [](const Unread& r) { return r.text; });
 }
 

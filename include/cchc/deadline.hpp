@@ -21,7 +21,8 @@ bool operator==(const Deadline& a, const Deadline& b) noexcept;
 
 /// Reads a deadline cell. A missing year is `plan_year`. Reading is total: any bytes give a result, and every byte that
 /// is not white space lies in the place of a clause; what is not understood comes back as Unread with an issue.
-/// Issues: deadline.unread, deadline.impossible_date, deadline.year_inferred, deadline.empty, deadline.noise.
+/// Issues: deadline.unread, deadline.impossible_date, deadline.year_inferred, deadline.empty, deadline.noise,
+/// deadline.vague, deadline.hour.
 Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_year);
 
 }  // namespace cchc

@@ -128,6 +128,63 @@ TEST_CASE("duties that recur, and terms that count from an event") {
         Rule{AfterEvent{"ngày khai mạc kỳ họp", Offset{15, Unit::day, Offset::Direction::before}}});
 }
 
+TEST_CASE("an hour is passed over with a note, and its day still counts") {
+  for (const char* text : {"trước 17 giờ ngày 15/8/2024", "trước 17h00 ngày 15/8/2024", "Trước 08:00 ngày 15/8/2024"}) {
+    INFO(text);
+    CHECK(rule(text) == Rule{NoLaterThan{day(2024, 8, 15)}});
+    CHECK(has_code(text, "deadline.hour"));
+  }
+}
+
+TEST_CASE("the beginning or the end of a period is the whole period, with a note") {
+  CHECK(rule("vào cuối quý II/2025") == Rule{Within{quarter(2025, 2)}});
+  CHECK(has_code("vào cuối quý II/2025", "deadline.vague"));
+  CHECK(rule("đầu tháng 3/2025") == Rule{Within{month(2025, 3)}});
+}
+
+TEST_CASE("the year may stand on the last member only") {
+  const auto clauses = read_deadlines("trước 15/7, cấp tỉnh trước 15/8/2025", plan_year).value;
+  REQUIRE(clauses.size() == 2);
+  CHECK(clauses[0].rule == Rule{Before{day(2025, 7, 15)}});
+  CHECK_FALSE(clauses[0].year_inferred);
+  CHECK(clauses[1].subject == "cấp tỉnh");
+}
+
+TEST_CASE("what follows a period with và is a clause of its own") {
+  const auto clauses = read_deadlines("Ban hành trong năm 2026 và có rà soát, điều chỉnh (nếu có)", plan_year).value;
+  REQUIRE(clauses.size() == 2);
+  CHECK(clauses[0].subject == "Ban hành");
+  CHECK(std::holds_alternative<Unread>(clauses[1].rule));
+  const auto open = read_deadlines("Thí điểm trong năm 2026 và mở rộng sau năm 2028", plan_year).value;
+  REQUIRE(open.size() == 2);
+  CHECK(open[1].rule == Rule{Onward{day(2029, 1, 1)}});
+}
+
+TEST_CASE("bullets run on in one line begin a clause each") {
+  const auto clauses =
+      read_deadlines("- Cấp trường: trước ngày 15/11/2025. - Cấp tỉnh: trước ngày 30/11/2025", plan_year).value;
+  REQUIRE(clauses.size() == 2);
+  CHECK(clauses[0].subject == "Cấp trường");
+  CHECK(clauses[1].subject == "Cấp tỉnh");
+}
+
+TEST_CASE("whoever may ask says when") {
+  CHECK(rule("Đột xuất khi có yêu cầu") == Rule{PerDocument{"khi có yêu cầu"}});
+  CHECK(rule("khi cần thiết") == Rule{PerDocument{"khi cần thiết"}});
+  CHECK(wording(rule("đột xuất")) == "đột xuất");
+}
+
+TEST_CASE("look-alikes are no deadlines") {
+  for (const char* text :
+       {"có hiệu lực từ ngày 19/11/2025", "Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015",
+        "là số liệu từ ngày 01/10 đến ngày 20/11 của năm báo cáo", "(thời điểm 31/7/2025)",
+        "Giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "năm 2008 (sửa đổi, bổ sung năm 2019)",
+        "Thông tư này có hiệu lực thi hành sau 45 ngày kể từ ngày ký", "Trung tâm giáo dục thường xuyên"}) {
+    INFO(text);
+    for (const Deadline& d : read_deadlines(text, plan_year).value) CHECK(std::holds_alternative<Unread>(d.rule));
+  }
+}
+
 TEST_CASE("a missing year is the plan's, and the result says so") {
   const Deadline inferred = only("trước 31/12");
   CHECK(inferred.rule == Rule{Before{day(2024, 12, 31)}});
