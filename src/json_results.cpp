@@ -12,9 +12,9 @@ using detail::json_of;
 using detail::JsonDocument;
 using detail::JsonNode;
 
-constexpr std::initializer_list<Status> statuses = {Status::done_on_time, Status::done_late, Status::done,
-                                                    Status::open,         Status::overdue,   Status::standing,
-                                                    Status::awaiting,     Status::unclear};
+constexpr std::initializer_list<Status> every_status = {Status::done_on_time, Status::done_late, Status::done,
+                                                        Status::open,         Status::overdue,   Status::standing,
+                                                        Status::awaiting,     Status::unclear};
 
 Json json_of(const Report& report) {
   return Json::object({{"milestone", report.milestone.str()},
@@ -46,7 +46,7 @@ StatusItem item_from(const JsonNode& node) {
   node.only({"milestone", "agency", "status", "days_late"});
   return {{index_from(node.at("milestone"))},
           {index_from(node.at("agency"))},
-          node.at("status").choice(statuses),
+          node.at("status").choice(every_status),
           static_cast<int>(node.at("days_late").integer(0, std::numeric_limits<int>::max()))};
 }
 

@@ -153,8 +153,8 @@ std::string fold(std::string_view text) {
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
-    if (detail::is_space(c.value)) {
-      space = !out.empty();
+    if (detail::is_space(c.value) || detail::is_combining(c.value)) {  // a mark without its letter says nothing
+      space = (space || detail::is_space(c.value)) && !out.empty();
       at += c.length;
       continue;
     }
