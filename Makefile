@@ -97,10 +97,12 @@ test-asan:
 	@cmake --build --preset asan
 	@ctest --preset asan -j2
 
-test-fuzz: SECONDS := 3
+test-fuzz: SECONDS := 60
+test-fuzz: RUNS := 5000
 fuzz: SECONDS ?= 120
+fuzz: RUNS := -1
 test-fuzz fuzz:
-	@cmake --preset fuzz -DCCHC_FUZZ_SECONDS=$(SECONDS) >/dev/null
+	@cmake --preset fuzz -DCCHC_FUZZ_RUNS=$(RUNS) -DCCHC_FUZZ_SECONDS=$(SECONDS) >/dev/null
 	@cmake --build --preset fuzz
 	@ctest --preset fuzz -j2
 

@@ -97,9 +97,10 @@ std::optional<FoundRule> RuleReader::on_demand() {
   return found(PerDocument{std::move(demand)});
 }
 
-// "Theo Kế hoạch", "theo hướng dẫn của Trung ương"; but not "theo dõi"
+// "Theo Kế hoạch", "theo hướng dẫn của Trung ương"; but not "theo dõi", and no document begins with "khi"
 std::optional<FoundRule> RuleReader::per_document() {
-  if (!cursor_.accept<word("theo")>() || cursor_.peek().is<word("dõi")>()) return {};
+  if (!cursor_.accept<word("theo")>() || cursor_.peek().is<word("dõi")>() || cursor_.peek().is<word("khi")>())
+    return {};
   cursor_.accept<word("đúng")>();
   std::string document = rest();
   if (document.empty()) return {};
