@@ -1,7 +1,6 @@
 #include "features.hpp"
 
 #include <algorithm>
-#include <variant>
 
 #include "cchc/party.hpp"
 #include "clauses.hpp"

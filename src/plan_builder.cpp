@@ -99,7 +99,7 @@ void PlanBuilder::add_row(const RowText& row, bool cut_off) {
   const bool new_objective = row[Column::stt].present() || row[Column::objective].present() || objectives_.empty();
   if (new_objective) add_objective(row);
   if (new_objective || row[Column::task].present()) add_task(row);
-  Activity activity = read_activity(row, cut_off);
+  Activity activity = start_activity(row);
   if (above != nullptr && !cut_off) carry(activity, row);
   read_agencies(row, activity);
   read_milestones(row, activity);
@@ -107,7 +107,7 @@ void PlanBuilder::add_row(const RowText& row, bool cut_off) {
   tasks_.back().activities.push_back(std::move(activity));
 }
 
-Activity PlanBuilder::read_activity(const RowText& row, bool) {
+Activity PlanBuilder::start_activity(const RowText& row) const {
   const Task& task = tasks_.back();
   Activity activity{
       ActivityId{task.id.str() + "." + std::to_string(task.activities.size() + 1)}, {}, {}, {}, {}, {}, {}, {}, {}, {}};

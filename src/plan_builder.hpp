@@ -25,7 +25,7 @@ class PlanBuilder {
  private:
   void add_objective(const RowText& row);
   void add_task(const RowText& row);
-  Activity read_activity(const RowText& row, bool cut_off);
+  Activity start_activity(const RowText& row) const;
   void read_agencies(const RowText& row, Activity& activity);
   void read_milestones(const RowText& row, Activity& activity);
   void carry(Activity& activity, const RowText& row) const;

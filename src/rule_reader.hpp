@@ -38,6 +38,7 @@ class RuleReader {
 
   Read after_year();
   Read years_ahead();
+  Read whole_period(const TimePoint& p);
   Read more_years(const TimePoint& first);
   Read range_after(TimePoint first);
   Read onward_after(const TimePoint& from);

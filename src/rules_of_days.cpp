@@ -46,9 +46,7 @@ std::optional<FoundRule> RuleReader::within() {
   const TimePoint p = dated(*first);
   if (p.kind == Kind::day) return found_if(p.last(), [](Date day) { return NoLaterThan{day}; });
   if (auto onward = onward_after(p)) return onward;
-  if (auto years = more_years(p)) return years;
-  if (p.kind == Kind::nine_months && p.first()) return found(Between{*p.first(), *p.last()});
-  return p.is_period() ? found(Within{p.period()}) : impossible();
+  return whole_period(p);
 }
 
 // "trong các năm tiếp theo": from the year after the one named before, or after the plan's
@@ -61,6 +59,13 @@ std::optional<FoundRule> RuleReader::years_ahead() {
   }
   cursor_.seek(start);
   return {};
+}
+
+/// A period that neither begins a range nor stays open: all of it.
+std::optional<FoundRule> RuleReader::whole_period(const TimePoint& p) {
+  if (auto years = more_years(p)) return years;
+  if (p.kind == Kind::nine_months && p.first()) return found(Between{*p.first(), *p.last()});
+  return p.is_period() ? found(Within{p.period()}) : impossible();
 }
 
 /// "năm 2023, 2024", "năm 2025 và 2026": years that follow one another are one stretch.
@@ -179,9 +184,7 @@ std::optional<FoundRule> RuleReader::bare() {
   const TimePoint p = dated(*first);
   if (auto onward = onward_after(p)) return onward;
   if (p.kind == Kind::day) return found_if(p.last(), [](Date day) { return NoLaterThan{day}; });
-  if (auto years = more_years(p)) return years;
-  if (p.kind == Kind::nine_months && p.first()) return found(Between{*p.first(), *p.last()});
-  return p.is_period() ? found(Within{p.period()}) : impossible();
+  return whole_period(p);
 }
 
 }  // namespace cchc::detail
