@@ -7,21 +7,27 @@ namespace cchc::python {
 
 namespace {
 
+py::object decimal_type() { return py::module_::import("decimal").attr("Decimal"); }
+
 /// By hand: pybind11's own conversion of a variant would take True for the number 1.
 Value value_of(py::handle object) {
   if (object.is_none()) return {};
   if (py::isinstance<Share>(object)) return object.cast<Share>();
   if (py::isinstance<py::str>(object)) return object.cast<std::string>();
+  if (py::isinstance(object, decimal_type()))
+    return parse_decimal(py::str(object.attr("__format__")("f")).cast<std::string>());
   if (PyLong_Check(object.ptr()) && !PyBool_Check(object.ptr())) return object.cast<std::int64_t>();
   py::detail::make_caster<Date> day;
   if (day.load(object, false)) return static_cast<Date>(day);
-  throw py::type_error("a value of a table is None, an int, a Share, a datetime.date or a str, not " +
-                       py::repr(object).cast<std::string>());
+  throw py::type_error(
+      "a value of a table is None, an int, a decimal.Decimal, a Share, a datetime.date or a str, not " +
+      py::repr(object).cast<std::string>());
 }
 
 py::object object_of(const Value& value) {
   return match(
       value, [](std::monostate) -> py::object { return py::none(); },
+      [](Decimal number) -> py::object { return decimal_type()(to_string(number)); },
       [](const auto& other) -> py::object { return py::cast(other); });
 }
 
@@ -50,7 +56,7 @@ void bind_column(py::module_& m) {
   type.def_readonly("heading", &Column::heading, "What people read.");
   type.def_property_readonly(
       "values", [](const Column& column) { return objects_of(column.values); },
-      "None (missing), int, Share, datetime.date or str.");
+      "None (missing), int, decimal.Decimal, Share, datetime.date or str.");
   // operators, representation
   add_value_protocol(type, {"key", "heading", "values"});
 }
@@ -78,8 +84,8 @@ void bind_table(py::module_& m) {
   type.def("__len__", &Table::rows, "How many rows.");
   type.def("__str__", &to_markdown, "The table in Markdown.");
   type.def("_repr_html_", &to_html, "The table as a notebook shows it.");
-  m.attr("Value") = py::type::of(py::int_()) | m.attr("Share") | py::module_::import("datetime").attr("date") |
-                    py::type::of(py::str()) | py::none();
+  m.attr("Value") = py::type::of(py::int_()) | decimal_type() | m.attr("Share") |
+                    py::module_::import("datetime").attr("date") | py::type::of(py::str()) | py::none();
   // module functions
   m.def(
       "to_text", [](const py::object& value) { return to_text(value_of(value)); }, "value"_a,

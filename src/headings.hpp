@@ -34,8 +34,13 @@ inline constexpr Heading reading_heading{"reading", "Cách hiểu thời hạn",
 /// A table under construction, row by row.
 class Rows {
  public:
-  Rows(const std::vector<Heading>& headings, Language language) {
-    for (const Heading& heading : headings) columns_.push_back({heading.key, heading.in(language), {}});
+  Rows(const std::vector<Heading>& headings, Language language) { add_columns(headings, language); }
+
+  void add_columns(const std::vector<Heading>& headings, Language language) {
+    for (const Heading& heading : headings) add_column(heading.key, heading.in(language));
+  }
+  void add_column(std::string key, std::string heading) {
+    columns_.push_back({std::move(key), std::move(heading), {}});
   }
 
   void add(std::vector<Value> row) {

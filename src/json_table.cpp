@@ -10,10 +10,11 @@ using detail::Json;
 using detail::JsonDocument;
 using detail::JsonNode;
 
-/// Numbers and texts as themselves; a share and a day as objects, so that no text is taken for one of them.
+/// Numbers and texts as themselves; a decimal, a share and a day as objects, so that no text is taken for one of them.
 Json json_of(const Value& value) {
   return match(
       value, [](std::monostate) { return Json(nullptr); }, [](std::int64_t number) { return Json(number); },
+      [](Decimal number) { return Json::object({{"decimal", to_string(number)}}); },
       [](Share share) { return Json::object({{"part", share.part}, {"whole", share.whole}}); },
       [](Date day) { return Json::object({{"date", to_string(day)}}); },
       [](const std::string& text) { return Json(text); });
@@ -23,7 +24,11 @@ Value value_from(const JsonNode& node) {
   if (node.is_null()) return std::monostate{};
   if (node.is_integer()) return node.integer();
   if (node.is_string()) return node.text();
-  if (!node.is_object()) node.fail("expected null, a whole number, a string, a share or a date");
+  if (!node.is_object()) node.fail("expected null, a whole number, a string, a decimal, a share or a date");
+  if (const auto number = node.find("decimal")) {
+    node.only({"decimal"});
+    return node.check([&] { return parse_decimal(number->text()); });
+  }
   if (node.find("date")) {
     node.only({"date"});
     return node.at("date").date();

@@ -14,7 +14,8 @@ inline bool is_missing(const Value& value) noexcept { return std::holds_alternat
 inline std::string shown(const Value& value) { return is_missing(value) ? "—" : to_text(value); }
 
 inline bool is_number(const Value& value) noexcept {
-  return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Share>(value);
+  return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<Decimal>(value) ||
+         std::holds_alternative<Share>(value);
 }
 
 /// Figures are set to the right; a column without any value is not one of figures.

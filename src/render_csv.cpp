@@ -18,7 +18,7 @@ std::string quoted(const std::string& text) {
 std::string field(const Value& value) {
   return match(
       value, [](std::monostate) { return std::string(); }, [](std::int64_t number) { return std::to_string(number); },
-      [](Share share) { return std::to_string(share.part) + "/" + std::to_string(share.whole); },
+      [](Decimal number) { return to_string(number); }, [](Share share) { return to_string(share); },
       [](Date day) { return to_string(day); }, [](const std::string& text) { return quoted(text); });
 }
 

@@ -5,12 +5,14 @@
 
 #include "cchc/error.hpp"
 #include "cchc/match.hpp"
+#include "decimal.hpp"
+#include "exact.hpp"
 #include "quote.hpp"
 
 namespace cchc {
 namespace {
 
-__extension__ typedef __int128 Wide;  // a share of int64 times ten thousand
+using detail::Wide;  // holds a share of int64 times ten thousand
 
 /// "32,43": hundredths of a percent, rounded half away from zero.
 std::string percent(Share share) {
@@ -77,6 +79,7 @@ bool operator==(const Table& a, const Table& b) noexcept {
 std::string to_text(const Value& value) {
   return match(
       value, [](std::monostate) { return std::string(); }, [](std::int64_t number) { return std::to_string(number); },
+      [](Decimal number) { return detail::decimal_text(number.billionths, number.places, ','); },
       [](Share share) { return to_text(share); }, [](Date day) { return to_vietnamese(day); },
       [](const std::string& text) { return text; });
 }

@@ -11,8 +11,21 @@
 
 namespace cchc {
 
+/// A decimal number as it is printed: with `places` digits behind the comma, 0 to 9.
+struct Decimal {
+  std::int64_t billionths = 0;
+  int places = 2;
+
+  friend bool operator==(Decimal a, Decimal b) noexcept { return a.billionths == b.billionths && a.places == b.places; }
+  friend bool operator!=(Decimal a, Decimal b) noexcept { return !(a == b); }
+};
+
+/// "87.50": throws InvalidValue for anything that is no decimal number with at most nine digits behind the point.
+Decimal parse_decimal(std::string_view text);
+std::string to_string(Decimal decimal);
+
 /// monostate: missing, which is neither zero nor an empty text.
-using Value = std::variant<std::monostate, std::int64_t, Share, Date, std::string>;
+using Value = std::variant<std::monostate, std::int64_t, Decimal, Share, Date, std::string>;
 
 struct Column {
   std::string key;      ///< English, stable, for programs: "agency"
