@@ -1,5 +1,7 @@
 #include "cchc/agency.hpp"
 
+#include <algorithm>
+
 #include <array>
 #include <tuple>
 
@@ -41,6 +43,12 @@ std::optional<Enum> find_word(const std::array<std::string_view, n>& words, std:
 std::string_view to_string(AgencyKind kind) noexcept { return kinds[static_cast<std::size_t>(kind)]; }
 
 std::string_view to_string(Level level) noexcept { return levels[static_cast<std::size_t>(level)]; }
+
+bool belongs(const Agency& agency, const Membership& members, Date on) noexcept {
+  const auto& kinds = members.kinds;
+  return agency.in_force(on) && (members.level == Level::none || agency.level == members.level) &&
+         std::find(kinds.begin(), kinds.end(), agency.kind) != kinds.end();
+}
 
 bool operator==(const Membership& a, const Membership& b) noexcept {
   return a.known == b.known && a.kinds == b.kinds && a.level == b.level;

@@ -130,12 +130,8 @@ std::vector<AgencyRef> Directory::members(AgencyRef group, Date on) const {
   std::vector<AgencyRef> found;
   const Agency& asked = at(group);
   if (!asked.members || !asked.in_force(on)) return found;
-  const Membership& members = *asked.members;
-  for (std::size_t i = 0; i < agencies_.size(); ++i) {
-    const Agency& body = agencies_[i];
-    const bool of_kind = std::find(members.kinds.begin(), members.kinds.end(), body.kind) != members.kinds.end();
-    const bool of_level = members.level == Level::none || members.level == body.level;
-    if (of_kind && of_level && body.in_force(on)) found.push_back(AgencyRef{static_cast<std::uint32_t>(i)});
+  for (std::uint32_t i = 0; i < agencies_.size(); ++i) {
+    if (belongs(agencies_[i], *asked.members, on)) found.push_back({i});
   }
   return found;
 }

@@ -5,43 +5,16 @@
 #include "cchc/tabulate.hpp"
 #include "describe.hpp"
 #include "headings.hpp"
+#include "status_counts.hpp"
 
 namespace cchc {
 namespace {
 
 using detail::Heading;
+using Counts = detail::StatusCounts;
 
 constexpr std::size_t short_text = 120;
 constexpr std::uint32_t no_month = std::numeric_limits<std::uint32_t>::max();  // after every month
-
-/// How many duties stand in each status.
-class Counts {
- public:
-  void add(Status status) { ++counts_[static_cast<std::size_t>(status)]; }
-
-  std::int64_t of(Status status) const { return counts_[static_cast<std::size_t>(status)]; }
-
-  std::int64_t total() const {
-    std::int64_t sum = 0;
-    for (const std::int64_t count : counts_) sum += count;
-    return sum;
-  }
-
-  /// Of the duties whose timeliness is settled: finished ones that had a last day, and overdue ones.
-  Share on_time() const {
-    const std::int64_t on_time = of(Status::done_on_time);
-    return {on_time, on_time + of(Status::done_late) + of(Status::overdue)};
-  }
-
-  /// Of the duties that could be finished: those that wait for a day or were not understood are left out.
-  Share done() const {
-    return {of(Status::done_on_time) + of(Status::done_late) + of(Status::done),
-            total() - of(Status::awaiting) - of(Status::unclear)};
-  }
-
- private:
-  std::array<std::int64_t, 8> counts_{};
-};
 
 constexpr std::array all_statuses = {Status::done_on_time, Status::done_late, Status::done,     Status::open,
                                      Status::overdue,      Status::standing,  Status::awaiting, Status::unclear};

@@ -65,6 +65,9 @@ struct Agency {
   bool in_force(Date day) const noexcept { return (!since || *since <= day) && (!until || day <= *until); }
 };
 
+/// Whether the body is in force on the day and of the kinds and level that the members are of.
+bool belongs(const Agency& agency, const Membership& members, Date on) noexcept;
+
 bool operator==(const Membership& a, const Membership& b) noexcept;
 bool operator==(const Agency& a, const Agency& b) noexcept;
 
