@@ -34,6 +34,7 @@ using TaskId = Id<struct TaskTag>;            ///< "12"
 using ActivityId = Id<struct ActivityTag>;    ///< "12.2": second row of task 12
 using MilestoneId = Id<struct MilestoneTag>;  ///< "12.2"; "12.2a" and "12.2b" when one row has two deadlines
 using AgencyId = Id<struct AgencyTag>;        ///< "gl.snv"
+using CriterionId = Id<struct CriterionTag>;  ///< "1.2.1"
 
 /// A small typed handle: the n-th thing of its kind (from 0) in the plan or directory that gave it out.
 /// Results hold handles; `Plan::at` and `Directory::at` turn them into the thing itself.
@@ -49,6 +50,8 @@ struct Ref {
 using ActivityRef = Ref<ActivityTag>;
 using MilestoneRef = Ref<MilestoneTag>;
 using AgencyRef = Ref<AgencyTag>;
+using CriterionRef = Ref<CriterionTag>;
+using MarkRef = Ref<struct MarkTag>;
 
 }  // namespace cchc
 
