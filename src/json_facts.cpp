@@ -11,50 +11,17 @@ using detail::Json;
 using detail::json_of;
 using detail::JsonDocument;
 using detail::JsonNode;
-using detail::Name;
-using detail::name_of;
-using detail::value_of;
 
-constexpr std::initializer_list<AgencyKind> agency_kinds = {AgencyKind::province,
-                                                            AgencyKind::council,
-                                                            AgencyKind::people_committee,
-                                                            AgencyKind::office,
-                                                            AgencyKind::office_holder,
-                                                            AgencyKind::provincial_agency,
-                                                            AgencyKind::management_board,
-                                                            AgencyKind::sub_unit,
-                                                            AgencyKind::public_service_unit,
-                                                            AgencyKind::portal,
-                                                            AgencyKind::vertical,
-                                                            AgencyKind::enterprise,
-                                                            AgencyKind::party_body,
-                                                            AgencyKind::front,
-                                                            AgencyKind::central,
-                                                            AgencyKind::group};
-constexpr std::initializer_list<Level> levels = {Level::none, Level::central, Level::province, Level::district,
-                                                 Level::commune};
 constexpr std::initializer_list<DayKind> day_kinds = {DayKind::statutory, DayKind::weekend_compensation,
                                                       DayKind::swap_off, DayKind::swap_work};
-constexpr Name<Membership::Known> known_names[] = {
-    {Membership::Known::listed, "listed"}, {Membership::Known::open, "open"}, {Membership::Known::unfixed, "unfixed"}};
 
 Json json_of(const std::optional<AgencyId>& id) { return id ? Json(id->str()) : Json(nullptr); }
 
-Json json_of(const std::optional<Membership>& members) {
-  if (!members) return nullptr;
-  Json kinds = Json::array();
-  for (const AgencyKind kind : members->kinds) kinds.push_back(std::string(to_string(kind)));
-  return Json::object({{"known", name_of(known_names, members->known)},
-                       {"kinds", std::move(kinds)},
-                       {"level", std::string(to_string(members->level))}});
-}
+Json json_of(const std::optional<Membership>& members) { return members ? json_of(*members) : Json(nullptr); }
 
 std::optional<Membership> members_from(const JsonNode& node) {
   if (node.is_null()) return std::nullopt;
-  node.only({"known", "kinds", "level"});
-  return Membership{value_of(known_names, node.at("known")),
-                    node.at("kinds").list<AgencyKind>([](const JsonNode& kind) { return kind.choice(agency_kinds); }),
-                    node.at("level").choice(levels)};
+  return detail::membership_from(node);
 }
 
 Json json_of(const Agency& agency) {
@@ -77,8 +44,8 @@ Agency agency_from(const JsonNode& node) {
   node.only({"id", "kind", "level", "name", "aliases", "parent", "since", "until", "successor", "codes", "source",
              "note", "members"});
   return {node.at("id").id<AgencyId>(),
-          node.at("kind").choice(agency_kinds),
-          node.at("level").choice(levels),
+          detail::agency_kind_from(node.at("kind")),
+          detail::level_from(node.at("level")),
           node.at("name").text(),
           node.at("aliases").texts(),
           node.at("parent").id_or_null<AgencyId>(),

@@ -76,6 +76,12 @@ std::int64_t JsonNode::integer(std::int64_t least, std::int64_t most) const {
   return number;
 }
 
+std::string JsonNode::decimal() const {
+  if (is_string()) return text();
+  if (!value_->is_number()) fail(expected("a decimal number", *value_));
+  return value_->dump();
+}
+
 std::size_t JsonNode::count() const { return static_cast<std::size_t>(integer(0)); }
 
 Date JsonNode::date() const {

@@ -49,8 +49,9 @@ class JsonNode {
   const std::string& text() const;
   bool boolean() const;
   std::int64_t integer(std::int64_t least = INT64_MIN, std::int64_t most = INT64_MAX) const;
-  std::size_t count() const;  ///< an integer from 0
-  Date date() const;          ///< "2024-08-15", no other form
+  std::size_t count() const;    ///< an integer from 0
+  std::string decimal() const;  ///< a number in its shortest writing, or a text
+  Date date() const;            ///< "2024-08-15", no other form
   std::optional<Date> date_or_null() const;
   Year year() const;
 

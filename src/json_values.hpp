@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "cchc/agency.hpp"
 #include "cchc/deadline.hpp"
 #include "cchc/due.hpp"
 #include "cchc/issue.hpp"
@@ -27,6 +28,7 @@ Json json_of(const Rule& rule);
 Json json_of(const Due& due);
 Json json_of(const Deadline& deadline);  ///< {"subject", "rule", "year_inferred", "place"}
 Json json_of(const Party& party);        ///< {"kind", "id", "text", "place"}; no id when unnamed
+Json json_of(const Membership& members);
 
 // `more_keys` may stand beside the value's own: who calls reads them.
 Span span_from(const JsonNode& node);
@@ -37,6 +39,9 @@ Rule rule_from(const JsonNode& node);
 Due due_from(const JsonNode& node);
 Deadline deadline_from(const JsonNode& node, std::initializer_list<std::string_view> more_keys = {});
 Party party_from(const JsonNode& node);
+AgencyKind agency_kind_from(const JsonNode& node);
+Level level_from(const JsonNode& node);
+Membership membership_from(const JsonNode& node);
 
 template <class T>
 Json list_of(const std::vector<T>& values) {

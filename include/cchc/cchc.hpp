@@ -20,8 +20,16 @@
 #include "cchc/schedule.hpp"  // plan -> schedule
 #include "cchc/progress.hpp"  // what was reported
 #include "cchc/status.hpp"    // schedule + progress -> statuses
+#include "cchc/points.hpp"    // exact decimal numbers
+#include "cchc/marking.hpp"   // how findings become points
+#include "cchc/rubric.hpp"    // how it counts: the scoring table
+#include "cchc/mark.hpp"      // what was found, layer by layer
+#include "cchc/computed.hpp"  // statuses -> marks
+#include "cchc/score.hpp"     // rubric + marks -> scorecard
+#include "cchc/rank.hpp"      // scorecard -> ranking
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
+#include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table
 #include "cchc/json.hpp"      // every value, written and read back
 #include "cchc/shipped.hpp"   // the facts that come with the library
 #include "cchc/error.hpp"

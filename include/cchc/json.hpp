@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "cchc/mark.hpp"
 #include "cchc/status.hpp"
 #include "cchc/table.hpp"
 
@@ -23,6 +24,8 @@ std::string to_json(const std::vector<Deadline>& deadlines);
 std::string to_json(const Schedule& schedule);
 std::string to_json(const Progress& progress);
 std::string to_json(const Statuses& statuses);
+std::string to_json(const Rubric& rubric);
+std::string to_json(const Marks& marks);
 std::string to_json(const Table& table);
 std::string to_json(const std::vector<Issue>& issues);
 
@@ -37,6 +40,8 @@ std::vector<Deadline> deadlines_from_json(std::string_view text);
 Schedule schedule_from_json(std::string_view text);
 Progress progress_from_json(std::string_view text);
 Statuses statuses_from_json(std::string_view text);
+Rubric rubric_from_json(std::string_view text);
+Marks marks_from_json(std::string_view text);
 Table table_from_json(std::string_view text);
 std::vector<Issue> issues_from_json(std::string_view text);
 
