@@ -1,4 +1,4 @@
-#include "columns.hpp"
+#include "plan_columns.hpp"
 
 #include <algorithm>
 
