@@ -31,7 +31,7 @@ TEST_CASE("a shipped file is byte for byte the file of data/") {
   }
 }
 
-TEST_CASE("every table of facts is shipped, plans, progress and schemas are not") {
+TEST_CASE("every table of facts is shipped, plans, progress, marks and schemas are not") {
   std::vector<std::string> expected;
   for (const auto& entry : std::filesystem::recursive_directory_iterator{data}) {
     const auto name = entry.path().lexically_relative(data);
