@@ -28,6 +28,8 @@
 #include "cchc/score.hpp"     // rubric + marks -> scorecard
 #include "cchc/rank.hpp"      // scorecard -> ranking
 #include "cchc/columns.hpp"   // the same over whole columns
+#include "cchc/arrow.hpp"     // columns in and out, without a copy
+#include "cchc/robustness.hpp"  // how firm a ranking stands
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table
