@@ -118,11 +118,17 @@ format: $(VENV)/.tools
 	@$(BIN)/ruff check -q --fix-only --select I
 	@$(BIN)/ruff format -q
 
+# OpenFisca needs other versions of what .venv holds.
+OPENFISCA := build/openfisca/bin/python
 bench: $(VENV)/.installed
 	@$(PY) -m pip install -q -r tools/requirements-bench.txt
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release
 	@$(PY) benchmarks/run.py
+	@echo
+	@test -x $(OPENFISCA) || $(PYTHON) -m venv build/openfisca
+	@$(OPENFISCA) -m pip install -q -r tools/requirements-openfisca.txt
+	@env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OPENBLAS_NUM_THREADS=1 $(PY) benchmarks/run_index.py
 
 docs: $(VENV)/.tools
 	@$(PY) -m pip install -q -r tools/requirements-docs.txt
