@@ -88,3 +88,10 @@ TEST_CASE("a finding is read in the words of its marking and reads back from its
   }
   CHECK_THROWS_AS(parse_finding("1,5", Counted{points("1")}), InvalidValue);
 }
+
+TEST_CASE("the words of an option name it only when no other option has them") {
+  const Chosen chosen{{{"a", "Đạt", points("1")}, {"b", "Đạt", points("0.5")}, {"c", "", points("0")}}};
+  CHECK(parse_finding("b", chosen) == Finding(Choice{"b"}));
+  CHECK_THROWS_AS(parse_finding("đạt", chosen), InvalidValue);
+  CHECK_THROWS_AS(parse_finding("", chosen), InvalidValue);
+}
