@@ -46,20 +46,33 @@ class Check {
   void inner(std::uint32_t line) {
     if (!std::holds_alternative<Sum>(at(line).marking)) fault(at(line), "has a marking, but criteria stand below it");
     Points sum;
+    Points beside;
     bool known = at(line).maximum.has_value();
     bool parts = false;
     for (std::uint32_t child = line + 1; child < tree_.ends[line]; child = tree_.ends[child]) {
-      if (at(child).role != Role::part) continue;
+      if (at(child).role != Role::part) {
+        add(beside, at(child).maximum);
+        continue;
+      }
       parts = true;
       known = known && at(child).maximum;
-      if (known) sum += std::clamp(*at(child).maximum, -max_points, max_points);
+      if (known) add(sum, at(child).maximum);
+    }
+    if (beside > max_points) {
+      fault(at(line), "has bonuses and penalties below it of more than " + to_string(max_points) + " points together");
     }
     const bool adds_up = !parts ? at(line).role != Role::part : !known || sum == *at(line).maximum;
     // A bonus may be of bonuses alone: its maximum is then a cap.
     if (!adds_up) {
       fault(at(line), "has the maximum " + to_string(at(line).maximum.value_or(Points{})) +
-                          ", but the parts below it add up to " + to_string(sum));
+                          ", but the parts below it add up to " + to_string(sum) +
+                          (sum > max_points ? " or more" : ""));
     }
+  }
+
+  /// No further than is needed to know that it is too much: ten thousand maxima together would not fit.
+  static void add(Points& sum, std::optional<Points> maximum) {
+    if (maximum && sum <= max_points) sum += std::clamp(*maximum, -max_points, max_points);
   }
 
   void rules() {
