@@ -4,27 +4,13 @@
 #include <tuple>
 
 #include "cchc/error.hpp"
-#include "exact.hpp"
+#include "rate.hpp"
 
 namespace cchc {
 namespace {
 
-using detail::Wide;
-
-/// Points of the unit's own maximum, compared exactly by cross-multiplication.
-struct Rate {
-  Points points;
-  Points maximum;
-};
-
-int compare(Rate a, Rate b) noexcept {
-  if (a.maximum == Points{} || b.maximum == Points{}) {  // everything exempt is behind everything else
-    return (a.maximum > Points{}) - (b.maximum > Points{});
-  }
-  const Wide left = Wide{a.points.billionths()} * b.maximum.billionths();
-  const Wide right = Wide{b.points.billionths()} * a.maximum.billionths();
-  return (left > right) - (left < right);
-}
+using detail::compare;
+using detail::Rate;
 
 /// One ranking under way.
 class Places {
