@@ -5,6 +5,7 @@
 
 #include "cchc/error.hpp"
 #include "exact.hpp"
+#include "score_sums.hpp"
 
 namespace cchc {
 namespace {
@@ -162,8 +163,7 @@ Points published_points(const Scorecard& scorecard, std::size_t unit, CriterionR
     const Points part = published_points(scorecard, unit, child, rubric);
     sum += rubric.at(child).role == Role::penalty ? -part : part;
   }
-  sum = std::max(sum, Points{});
-  return rubric.head().capped || rubric.at(criterion).role != Role::part ? std::min(sum, score.maximum) : sum;
+  return detail::within_limits(sum, score.maximum, rubric.at(criterion).role, rubric.head().capped);
 }
 
 std::optional<Percent> published_percent(const Scorecard& scorecard, std::size_t unit, CriterionRef criterion,
