@@ -27,6 +27,8 @@
 #include "cchc/computed.hpp"  // statuses -> marks
 #include "cchc/score.hpp"     // rubric + marks -> scorecard
 #include "cchc/rank.hpp"      // scorecard -> ranking
+#include "cchc/compare.hpp"   // two scorecards side by side
+#include "cchc/columns.hpp"   // the same over whole columns
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table
