@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cchc/mark.hpp"
 #include <utility>
+#include "cchc/mark.hpp"
 
 #include "json_values.hpp"
 

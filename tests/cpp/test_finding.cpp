@@ -52,7 +52,7 @@ TEST_CASE("points stand for themselves under any marking, within the maximum") {
   CHECK_THROWS_AS(points_for(Assessed{}, points("2"), points("-0.000000001")), InvalidValue);
 }
 
-TEST_CASE("nothing handed in earns zero, what is under appraisal, and a share of nothing, earn nothing yet") {
+TEST_CASE("nothing handed in earns zero, what is under appraisal and a share of nothing earn nothing yet") {
   CHECK(earned(Assessed{}, "2", NotSubmitted{}) == points("0"));
   CHECK_FALSE(points_for(Assessed{}, points("2"), UnderAppraisal{}).has_value());
   CHECK_FALSE(points_for(Linear{}, points("2"), Share{0, 0}).has_value());
