@@ -20,6 +20,7 @@ class Check {
       if (!leaf) inner(line);
     }
     if (at(0).role != Role::part) fault(at(0), "is the whole: it can be neither a bonus nor a penalty");
+    beside();
     rules();
   }
 
@@ -46,20 +47,14 @@ class Check {
   void inner(std::uint32_t line) {
     if (!std::holds_alternative<Sum>(at(line).marking)) fault(at(line), "has a marking, but criteria stand below it");
     Points sum;
-    Points beside;
     bool known = at(line).maximum.has_value();
     bool parts = false;
     for (std::uint32_t child = line + 1; child < tree_.ends[line]; child = tree_.ends[child]) {
-      if (at(child).role != Role::part) {
-        add(beside, at(child).maximum);
-        continue;
-      }
+      if (at(child).role != Role::part) continue;
       parts = true;
       known = known && at(child).maximum;
-      if (known) add(sum, at(child).maximum);
-    }
-    if (beside > max_points) {
-      fault(at(line), "has bonuses and penalties below it of more than " + to_string(max_points) + " points together");
+      // No further than is needed to know that it is too much.
+      if (known && sum <= max_points) sum += std::clamp(*at(child).maximum, Points{}, max_points);
     }
     const bool adds_up = !parts ? at(line).role != Role::part : !known || sum == *at(line).maximum;
     // A bonus may be of bonuses alone: its maximum is then a cap.
@@ -70,9 +65,15 @@ class Check {
     }
   }
 
-  /// No further than is needed to know that it is too much: ten thousand maxima together would not fit.
-  static void add(Points& sum, std::optional<Points> maximum) {
-    if (maximum && sum <= max_points) sum += std::clamp(*maximum, -max_points, max_points);
+  /// Above this the bonuses of ten thousand lines, added up where nothing caps them, might not fit.
+  void beside() {
+    constexpr Points most = Points::whole(1'000'000'000);
+    Points sum;
+    for (const Criterion& one : criteria_) {
+      if (one.role != Role::part && sum <= most)
+        sum += std::clamp(one.maximum.value_or(Points{}), Points{}, max_points);
+    }
+    if (sum > most) faults_.push_back("bonuses and penalties add up to more than " + to_string(most) + " points");
   }
 
   void rules() {

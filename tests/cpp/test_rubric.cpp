@@ -192,7 +192,7 @@ TEST_CASE("ten thousand lines of the largest maximum are refused without a sum t
         lines.push_back(line(("x" + std::to_string(lines.size())).c_str(), "tong", "1000000", Assessed{}, role));
       }
     });
-    CHECK(says(text, role == Role::part ? "the parts below it add up to" : "bonuses and penalties below it"));
-    CHECK(says(text, role == Role::part ? "or more" : "more than 1000000 points"));
+    CHECK(says(text, role == Role::part ? "the parts below it add up to" : "bonuses and penalties add up to"));
+    CHECK(says(text, role == Role::part ? "or more" : "more than 1000000000 points"));
   }
 }
