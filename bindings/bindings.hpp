@@ -25,6 +25,7 @@ void bind_plan(py::module_& m);
 void bind_event(py::module_& m);
 void bind_reports(py::module_& m);
 void bind_due(py::module_& m);
+void bind_civil_code(py::module_& m);
 void bind_schedule(py::module_& m);
 void bind_progress(py::module_& m);
 void bind_status(py::module_& m);

@@ -1,21 +1,15 @@
 #include "deadline_columns.hpp"
 
-#include <limits>
 #include <utility>
 
 #include "bindings.hpp"
 #include "cchc/error.hpp"
 #include "cchc/match.hpp"
+#include "numpy_days.hpp"
 
 namespace cchc::python {
 
 namespace {
-
-constexpr std::int64_t not_a_day = std::numeric_limits<std::int64_t>::min();  // numpy's NaT
-
-std::int64_t number_of(const std::optional<Date>& day) {
-  return day ? date::sys_days{*day}.time_since_epoch().count() : not_a_day;
-}
 
 std::optional<Date> first_day(const Due& due) {
   return match(

@@ -37,6 +37,7 @@ PYBIND11_MODULE(_core, m) {
   bind_event(m);
   bind_reports(m);
   bind_due(m);
+  bind_civil_code(m);
   bind_schedule(m);
   bind_progress(m);
   bind_status(m);

@@ -12,16 +12,23 @@ void bind_policy(py::module_& m) {
       .finalize();
   add_enum_repr(m.attr("Rolling"));
 
+  py::native_enum<LeapDay>(m, "LeapDay", "enum.Enum", "Where a term of years from 29/02 ends in a year without one.")
+      .value("last_of_february", LeapDay::last_of_february)
+      .value("first_of_march", LeapDay::first_of_march)
+      .finalize();
+  add_enum_repr(m.attr("LeapDay"));
+
   py::class_<Policy> type(m, "Policy", "The readings the law leaves open.");
   // constructors
-  type.def(py::init<bool, Rolling>(), "before_includes_the_day"_a = false, "rolling"_a = Rolling::none,
-           "Makes a policy.");
+  type.def(py::init<bool, Rolling, LeapDay>(), "before_includes_the_day"_a = false, "rolling"_a = Rolling::none,
+           "leap_day"_a = LeapDay::last_of_february, "Makes a policy.");
   // properties
   type.def_readonly("before_includes_the_day", &Policy::before_includes_the_day,
                     "True: \"trước ngày 15/9\" still counts that day.");
   type.def_readonly("rolling", &Policy::rolling, "Where a day off moves to.");
+  type.def_readonly("leap_day", &Policy::leap_day, "Where years counted from 29/02 end.");
   // operators, representation
-  add_value_protocol(type, {"before_includes_the_day", "rolling"});
+  add_value_protocol(type, {"before_includes_the_day", "rolling", "leap_day"});
 }
 
 }  // namespace cchc::python

@@ -59,13 +59,15 @@ Issue issue_from(const JsonNode& node) {
 }
 
 Json json_of(Policy policy) {
-  return Json::object(
-      {{"before_includes_the_day", policy.before_includes_the_day}, {"rolling", name_of(rollings, policy.rolling)}});
+  return Json::object({{"before_includes_the_day", policy.before_includes_the_day},
+                       {"rolling", name_of(rollings, policy.rolling)},
+                       {"leap_day", std::string(to_string(policy.leap_day))}});
 }
 
 Policy policy_from(const JsonNode& node) {
-  node.only({"before_includes_the_day", "rolling"});
-  return {node.at("before_includes_the_day").boolean(), value_of(rollings, node.at("rolling"))};
+  node.only({"before_includes_the_day", "rolling", "leap_day"});
+  return {node.at("before_includes_the_day").boolean(), value_of(rollings, node.at("rolling")),
+          node.at("leap_day").choice({LeapDay::last_of_february, LeapDay::first_of_march})};
 }
 
 Json json_of(const Deadline& deadline) {

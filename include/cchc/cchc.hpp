@@ -17,6 +17,7 @@
 #include "cchc/reports.hpp"   // reports that recur
 #include "cchc/due.hpp"       // when, as a day
 #include "cchc/policy.hpp"    // the readings the law leaves open
+#include "cchc/civil_code.hpp"  // terms counted from an event
 #include "cchc/schedule.hpp"  // plan -> schedule
 #include "cchc/progress.hpp"  // what was reported
 #include "cchc/status.hpp"    // schedule + progress -> statuses

@@ -8,17 +8,23 @@ namespace cchc {
 /// (Civil Code 2015 art. 148.5).
 enum class Rolling { none, forward, back };
 
+/// Where a term of years from 29/02 ends in a year without one: Civil Code 2015 art. 148.4 is silent. By analogy with
+/// 148.3 it is the last day of the month (inferred).
+enum class LeapDay { last_of_february, first_of_march };
+
 /// The readings the law leaves open. The choice made is part of every explanation.
 struct Policy {
   bool before_includes_the_day = false;  ///< "trước ngày 15/9" ends on 14/9 unless set
   Rolling rolling = Rolling::none;
+  LeapDay leap_day = LeapDay::last_of_february;
 
   friend bool operator==(Policy a, Policy b) noexcept {
-    return a.before_includes_the_day == b.before_includes_the_day && a.rolling == b.rolling;
+    return a.before_includes_the_day == b.before_includes_the_day && a.rolling == b.rolling && a.leap_day == b.leap_day;
   }
   friend bool operator!=(Policy a, Policy b) noexcept { return !(a == b); }
 };
 
-std::string_view to_string(Rolling rolling) noexcept;  ///< "none", "forward", "back"
+std::string_view to_string(Rolling rolling) noexcept;   ///< "none", "forward", "back"
+std::string_view to_string(LeapDay leap_day) noexcept;  ///< "last_of_february", "first_of_march"
 
 }  // namespace cchc

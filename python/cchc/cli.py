@@ -84,6 +84,13 @@ def read(plan_file: Path, output: Path | None, issues_file: Path | None, directo
 @_directory_option
 @click.option("--events", "events_file", type=_File, help="CSV of events that start waiting terms.")
 @_policy_options
+@click.option(
+    "--leap-day",
+    type=click.Choice([choice.name for choice in core.LeapDay]),
+    default="last_of_february",
+    show_default=True,
+    help="Where years counted from 29/02 end.",
+)
 @_output_option
 def status(
     plan_file: Path,
@@ -95,12 +102,13 @@ def status(
     events_file: Path | None,
     before_includes_the_day: bool,
     rolling: str,
+    leap_day: str,
     output: Path | None,
 ) -> None:
     """Say how every duty of a plan stands as of a day."""
     directory = _directory(directory_file)
     plan = _plan_to_judge(plan_file, directory)
-    policy = core.Policy(before_includes_the_day, core.Rolling[rolling])
+    policy = core.Policy(before_includes_the_day, core.Rolling[rolling], core.LeapDay[leap_day])
     schedule = core.resolve(plan, _facts(events_file), policy)
     statuses = core.judge(plan, directory, schedule, _progress(progress_file, plan, directory), as_of)
     _tell(statuses.issues, plan_file)

@@ -46,7 +46,7 @@ std::vector<Deadline> deadlines() {
 
 Schedule schedule() {
   auto made = small::schedule();
-  made.policy = {true, Rolling::back};
+  made.policy = {true, Rolling::back, LeapDay::first_of_march};
   made.dues.push_back(Standing{day, {}, {}});
   return made;
 }
