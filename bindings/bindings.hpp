@@ -28,6 +28,7 @@ void bind_due(py::module_& m);
 void bind_civil_code(py::module_& m);
 void bind_schedule(py::module_& m);
 void bind_progress(py::module_& m);
+void bind_chain(py::module_& m);
 void bind_status(py::module_& m);
 void bind_share(py::module_& m);
 void bind_table(py::module_& m);

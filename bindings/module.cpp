@@ -40,6 +40,7 @@ PYBIND11_MODULE(_core, m) {
   bind_civil_code(m);
   bind_schedule(m);
   bind_progress(m);
+  bind_chain(m);
   bind_status(m);
   bind_share(m);
   bind_table(m);

@@ -114,6 +114,13 @@ Event event_from(const JsonNode& node) {
   return {node.at("name").text(), node.at("on").date(), node.at("document").text()};
 }
 
+Json json_of(const Link& link) { return Json::object({{"event", link.event}, {"after", link.after.str()}}); }
+
+Link link_from(const JsonNode& node) {
+  node.only({"event", "after"});
+  return {node.at("event").text(), node.at("after").id<MilestoneId>()};
+}
+
 Json json_of(const DayOfYear& day) {
   return Json::object({{"year_offset", day.year_offset}, {"month", day.month}, {"day", day.day}});
 }
@@ -168,6 +175,13 @@ std::string to_json(const Events& events) { return envelope("events", array_of(e
 Events events_from_json(std::string_view text) {
   const JsonDocument document(text);
   return document.open("events").list<Event>(event_from);
+}
+
+std::string to_json(const Links& links) { return envelope("links", array_of(links)); }
+
+Links links_from_json(std::string_view text) {
+  const JsonDocument document(text);
+  return document.open("links").list<Link>(link_from);
 }
 
 std::string to_json(const std::vector<ReportSeries>& series) { return envelope("report_series", array_of(series)); }

@@ -20,6 +20,7 @@
 #include "cchc/civil_code.hpp"  // terms counted from an event
 #include "cchc/schedule.hpp"  // plan -> schedule
 #include "cchc/progress.hpp"  // what was reported
+#include "cchc/chain.hpp"     // terms that start when another milestone is done
 #include "cchc/status.hpp"    // schedule + progress -> statuses
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table

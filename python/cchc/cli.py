@@ -82,7 +82,7 @@ def read(plan_file: Path, output: Path | None, issues_file: Path | None, directo
     "agency and every duty; in csv and json every duty.",
 )
 @_directory_option
-@click.option("--events", "events_file", type=_File, help="CSV of events that start waiting terms.")
+@click.option("--events", "events_file", type=_File, help="CSV of events and links that start waiting terms.")
 @_policy_options
 @click.option(
     "--leap-day",
@@ -109,8 +109,13 @@ def status(
     directory = _directory(directory_file)
     plan = _plan_to_judge(plan_file, directory)
     policy = core.Policy(before_includes_the_day, core.Rolling[rolling], core.LeapDay[leap_day])
-    schedule = core.resolve(plan, _facts(events_file), policy)
-    statuses = core.judge(plan, directory, schedule, _progress(progress_file, plan, directory), as_of)
+    progress = _progress(progress_file, plan, directory)
+    recorded, links = _events(events_file)
+    events = core.chain(recorded, links, plan, directory, progress, as_of)
+    _tell(events.issues, events_file or plan_file)
+    facts = core.Facts(core.vietnam_calendar(), events.value, core.vietnam_report_series())
+    schedule = core.resolve(plan, facts, policy)
+    statuses = core.judge(plan, directory, schedule, progress, as_of)
     _tell(statuses.issues, plan_file)
     _write(_rendered(plan, directory, schedule, statuses, form, by), output)
 
@@ -148,13 +153,12 @@ def _plan_to_judge(file: Path, directory: core.Directory) -> core.Plan:
     return reading.value
 
 
-def _facts(events_file: Path | None) -> core.Facts:
-    events: Iterable[core.Event] = ()
-    if events_file is not None:
-        reading = core.read_events(events_file)
-        _tell(reading.issues, events_file)
-        events = reading.value
-    return core.Facts(core.vietnam_calendar(), list(events), core.vietnam_report_series())
+def _events(file: Path | None) -> tuple[tuple[core.Event, ...], tuple[core.Link, ...]]:
+    if file is None:
+        return (), ()
+    events, links = core.read_events(file), core.read_links(file)
+    _tell((*events.issues, *links.issues), file)
+    return events.value, links.value
 
 
 def _progress(file: Path | None, plan: core.Plan, directory: core.Directory) -> core.Progress:

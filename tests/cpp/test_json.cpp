@@ -76,6 +76,8 @@ Calendar calendar() {
 
 Events events() { return {{"có thông báo", day, "CV 5"}, {"", day, ""}}; }
 
+Links links() { return {{"ban hành Kế hoạch", MilestoneId{"1.1a"}}, {"2.1", MilestoneId{"9.9"}}}; }
+
 /// A kind of JSON: one text of it, and what reading and writing it again gives.
 struct Kind {
   std::string name;
@@ -89,6 +91,7 @@ std::vector<Kind> kinds() {
       {"directory", to_json(small::directory()), [](auto text) { return to_json(directory_from_json(text)); }},
       {"calendar", to_json(calendar()), [](auto text) { return to_json(calendar_from_json(text)); }},
       {"events", to_json(events()), [](auto text) { return to_json(events_from_json(text)); }},
+      {"links", to_json(links()), [](auto text) { return to_json(links_from_json(text)); }},
       {"report_series", to_json(vietnam_report_series()),
        [](auto text) { return to_json(report_series_from_json(text)); }},
       {"deadlines", to_json(deadlines()), [](auto text) { return to_json(deadlines_from_json(text)); }},
@@ -128,6 +131,7 @@ TEST_CASE("every value comes back equal") {
   CHECK(directory_from_json(to_json(small::directory())) == small::directory());
   CHECK(calendar_from_json(to_json(calendar())) == calendar());
   CHECK(events_from_json(to_json(events())) == events());
+  CHECK(links_from_json(to_json(links())) == links());
   CHECK(report_series_from_json(to_json(vietnam_report_series())) == vietnam_report_series());
   CHECK(deadlines_from_json(to_json(deadlines())) == deadlines());
   CHECK(schedule_from_json(to_json(schedule())) == schedule());

@@ -72,6 +72,7 @@ OTHERS = [
     cchc.Objective(0, CELL, CELL),
     cchc.Section(cchc.Area.digital, CELL, CELL),
     EVENT,
+    cchc.Link("ban hành Kế hoạch", "1.1a"),
     MARCH,
     REGULAR,
     cchc.DatedReport("quý I", cchc.Span(DAY, LATER), LATER),
