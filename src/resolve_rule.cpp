@@ -17,6 +17,7 @@ Due after(const Event& event, const AfterEvent& rule, const Calendar& calendar) 
   if (!rule.offset) return Standing{event.on, std::nullopt, std::nullopt};
   const auto last = count_term(event.on, *rule.offset, calendar);
   if (!last) return Unclear{wording(rule)};  // "trong 999999 ngày": no day that can be meant
+  if (rule.offset->bound == Offset::Bound::earliest) return Standing{*last, std::nullopt, std::nullopt};
   const Date first = next_day(event.on);
   return first <= *last ? DueBy{first, *last} : DueBy{std::nullopt, *last};
 }
@@ -33,6 +34,7 @@ Due within_reports(const ReportSeries& series, Year year) {
 }  // namespace
 
 Date last_good_day(const Before& rule, Policy policy) noexcept {
+  if (rule.time) return rule.time->hour > 0 || rule.time->minute > 0 ? rule.date : day_before(rule.date);
   return policy.before_includes_the_day ? rule.date : day_before(rule.date);
 }
 
