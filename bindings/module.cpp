@@ -27,7 +27,9 @@ PYBIND11_MODULE(_core, m) {
   bind_calendar(m);
   bind_agency(m);
   bind_party(m);
+  bind_every(m);
   bind_rule(m);
+  bind_ambiguity(m);
   bind_policy(m);
   bind_deadline(m);
   bind_deadline_columns(m);

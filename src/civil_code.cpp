@@ -28,6 +28,9 @@ std::optional<Date> count_calendar_term(Date event, Offset offset, Policy policy
   if (offset.count < 0 || offset.count > most_counted) return std::nullopt;
   const int count = offset.direction == Offset::Direction::after ? offset.count : -offset.count;
   switch (offset.unit) {
+    // 147.1: from the moment on. Only the event's day is known, so the term may last to the end of the day it leads
+    // into.
+    case Unit::hour: return within_limits(date::sys_days{event} + date::days{(count + (count > 0 ? 23 : -23)) / 24});
     case Unit::day: return within_limits(date::sys_days{event} + date::days{count});       // 148.1
     case Unit::week: return within_limits(date::sys_days{event} + date::days{7 * count});  // 148.2
     case Unit::month: return count > -4000 && count < 4000 ? within_limits(add_months(event, count)) : std::nullopt;

@@ -164,10 +164,32 @@ class ClauseReader {
 
   void add(FoundRule&& rule, std::size_t end) {
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
+    if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
     if (subject.empty()) subject = words(rule.end, end);
-    Rule value = rule.doubts.impossible ? Rule{Unread{words(next_, end)}} : std::move(rule.rule);
-    const std::size_t taken = rule.doubts.impossible ? 0 : rule.end - rule.begin;
-    hold({{std::move(subject), std::move(value), rule.doubts.year_inferred, place(end)}, taken, rule.doubts}, end);
+    const bool impossible = rule.doubts.impossible;
+    Deadline deadline{std::move(subject), std::move(rule.rule), rule.doubts.year_inferred, place(end)};
+    if (impossible) deadline.rule = Unread{words(next_, end)};
+    deadline.tentative = says_tentative(next_, end);
+    deadline.conditional = says_conditional(next_, end);
+    deadline.second = std::move(rule.second);
+    hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts}, end);
+  }
+
+  /// "dự kiến", "phấn đấu"
+  bool says_tentative(std::size_t begin, std::size_t end) const noexcept {
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (tokens_[i].is<word("dự")>() && tokens_[i + 1].is<word("kiến")>()) return true;
+      if (tokens_[i].is<word("phấn")>() && tokens_[i + 1].is<word("đấu")>()) return true;
+    }
+    return false;
+  }
+
+  /// "(nếu có)", "nếu khả thi"
+  bool says_conditional(std::size_t begin, std::size_t end) const noexcept {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].is<word("nếu")>()) return true;
+    }
+    return false;
   }
 
   void add_unread(std::size_t end) {
@@ -177,7 +199,10 @@ class ClauseReader {
       last_->deadline.place.end = tokens_[end - 1].end;
       next_ = end;
     } else {
-      hold({{"", Unread{words(next_, end)}, false, place(end)}, 0, {}}, end);
+      Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
+      deadline.tentative = says_tentative(next_, end);
+      deadline.conditional = says_conditional(next_, end);
+      hold({std::move(deadline), 0, {}}, end);
     }
   }
 

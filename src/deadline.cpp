@@ -32,16 +32,20 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
     issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",
                       "Ghi rõ ngày hoặc tháng nếu cần chặt hơn.", place});
   }
-  if (clause.doubts.timed) {
-    issues.push_back({Severity::note, "deadline.hour", "Thời hạn có ghi giờ; chỉ tính đến ngày.",
-                      "Theo dõi giờ bằng tay nếu cần.", place});
-  }
 }
 
 }  // namespace
 
+bool operator==(const SecondReading& a, const SecondReading& b) noexcept { return a.why == b.why && a.rule == b.rule; }
+
 bool operator==(const Deadline& a, const Deadline& b) noexcept {
-  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place;
+  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place &&
+         a.tentative == b.tentative && a.conditional == b.conditional && a.second == b.second;
+}
+
+const Rule& chosen_rule(const Deadline& deadline, Policy policy) noexcept {
+  const auto& second = deadline.second;
+  return second && policy.second_readings.contains(second->why) ? second->rule : deadline.rule;
 }
 
 Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_year) {

@@ -5,6 +5,7 @@
 #include "explanation.hpp"
 #include "legal_basis.hpp"
 #include "quote.hpp"
+#include "resolve_rule.hpp"
 
 namespace cchc::detail {
 namespace {
@@ -15,6 +16,7 @@ std::string in_words(Offset offset, Language language) {
     return count + (language == Language::vi ? vi : std::string{en} + (offset.count == 1 ? "" : "s"));
   };
   switch (offset.unit) {
+    case Unit::hour: return unit("giờ", "hour");
     case Unit::day: return unit("ngày", "day");
     case Unit::working_day: return unit("ngày làm việc", "working day");
     case Unit::week: return unit("tuần", "week");
@@ -85,10 +87,19 @@ void say_move(Explanation& e, Date counted, Date last, bool back) {
   e.say_moved(counted, last, cited(day_off_moves.vi, "suy ra từ "), cited(day_off_moves.en, "inferred from "));
 }
 
+void say_before(Explanation& e, const Event& event) {
+  const bool counts = e.policy.before_includes_the_day;
+  e.out.say("Sự kiện xảy ra " + weekday_vi(event.on) + "; \"trước\" được hiểu là " +
+                (counts ? "tính cả ngày đó." : "không tính ngày đó."),
+            "The event happens on " + weekday_en(event.on) + "; \"before\" is read so that this day " +
+                (counts ? "counts." : "does not count."));
+}
+
 /// Step by step: the event's day, the count, the day it ends on, and the move off a day off.
 void explain_term(Explanation& e, const Event& event, Offset offset, Date last) {
   const bool back = offset.direction == Offset::Direction::before;
   e.say_last_day(last);
+  if (is_before_event(offset)) return say_before(e, event);
   say_event(e, event, back);
   const Basis basis = basis_of(offset.unit);
   const Date counted = count_calendar_term(event.on, offset, e.policy).value_or(last);

@@ -5,9 +5,9 @@
 namespace cchc::detail {
 
 std::optional<FoundRule> RuleReader::dated() {
-  for (const auto read :
-       {&RuleReader::throughout, &RuleReader::anchored, &RuleReader::every, &RuleReader::before, &RuleReader::by_then,
-        &RuleReader::within, &RuleReader::from_to, &RuleReader::after_year, &RuleReader::term_after_event}) {
+  for (const auto read : {&RuleReader::throughout, &RuleReader::anchored, &RuleReader::every,
+                          &RuleReader::report_of_period, &RuleReader::before, &RuleReader::by_then, &RuleReader::within,
+                          &RuleReader::from_to, &RuleReader::after_year, &RuleReader::term_after_event}) {
     if (auto rule = (this->*read)()) return rule;
     cursor_.seek(begin_);
     doubts_ = {};
@@ -16,8 +16,8 @@ std::optional<FoundRule> RuleReader::dated() {
 }
 
 std::optional<FoundRule> RuleReader::loose() {
-  for (const auto read :
-       {&RuleReader::regular_report, &RuleReader::after_event, &RuleReader::on_demand, &RuleReader::per_document}) {
+  for (const auto read : {&RuleReader::regular_report, &RuleReader::regularly, &RuleReader::after_event,
+                          &RuleReader::before_event, &RuleReader::on_demand, &RuleReader::per_document}) {
     if (auto rule = (this->*read)()) return rule;
     cursor_.seek(begin_);
   }
@@ -33,14 +33,14 @@ bool may_begin(const Token& token, Evidence evidence) noexcept {
     return token.is_number() || token.is<word("đầu")>() || token.is<word("giữa")>() || token.is<word("cuối")>() ||
            token.is<word("ngày")>() || token.is<word("quý")>() || token.is<word("quí")>() ||
            token.is<word("tháng")>() || token.is<word("năm")>() || token.is<word("giai")>() || token.is<word("t")>() ||
-           token.is<word("q")>();
+           token.is<word("q")>() || token.is<word("tuần")>();
   }
   if (token.is_number()) return evidence == Evidence::dated && token.digits <= 2;  // "02 lần/năm"
   switch (token.key) {
     case word("sau"):
     case word("kể"):
     case word("kê"): return evidence != Evidence::bare;
-    case word("trước"):
+    case word("trước"): return evidence != Evidence::bare;
     case word("chậm"):
     case word("muộn"):
     case word("không"):
@@ -56,8 +56,23 @@ bool may_begin(const Token& token, Evidence evidence) noexcept {
     case word("hằng"):
     case word("hàng"):
     case word("mỗi"):
-    case word("định"):
+    case word("từng"):
+    case word("cứ"):
+    case word("ít"):
+    case word("tối"):
+    case word("một"):
+    case word("hai"):
+    case word("ba"):
+    case word("hạn"):
+    case word("thứ"):
+    case word("chủ"):
+    case word("quý"):
+    case word("quí"):
+    case word("tháng"):
+    case word("báo"):
+    case word("công"):
     case word("ngày"): return evidence == Evidence::dated;
+    case word("định"): return evidence != Evidence::bare;
     case word("sớm"):
     case word("hang"): return evidence == Evidence::dated;
     case word("khi"):

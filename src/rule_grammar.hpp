@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "cchc/rule.hpp"
+#include "cchc/deadline.hpp"
 #include "cursor.hpp"
 
 namespace cchc::detail {
@@ -14,7 +14,6 @@ struct Doubts {
   bool year_inferred = false;  ///< the plan's year was taken
   bool slip = false;           ///< the year was written oddly: "20 23"
   bool vague = false;          ///< "cuối quý II": the whole period was taken
-  bool timed = false;          ///< with an hour: only the day was taken
   bool impossible = false;     ///< it names a day or period that does not exist; the rule is then Unread
 };
 
@@ -25,6 +24,9 @@ struct FoundRule {
   std::size_t end = 0;
   Doubts doubts;
   bool cued = true;  ///< a cue word says that it is a term
+  std::optional<SecondReading> second = {};
+  std::size_t label_begin = 0;  ///< words inside it that say what is due: "hằng năm báo cáo trước ngày 15/12"
+  std::size_t label_end = 0;
 };
 
 /// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words

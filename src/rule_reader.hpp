@@ -30,9 +30,12 @@ class RuleReader {
   Read throughout();
   Read every();
   Read anchored();
+  Read report_of_period();
+  Read regularly();
   Read term_after_event();
   Read regular_report();
   Read after_event();
+  Read before_event();
   Read on_demand();
   Read per_document();
 
@@ -44,7 +47,11 @@ class RuleReader {
   Read onward_after(const TimePoint& from);
   std::optional<int> later_year() const noexcept;
   std::optional<TimePoint> read_point_or_year();
-  std::optional<Frequency> frequency();
+  std::optional<SecondReading> once(const Anchor& anchor) const;
+  Read fixed_day(const TimePoint& p);
+  Read one_day(const TimePoint& p);
+  Read as_window(Read range);
+  static std::optional<SecondReading> part_of(const TimePoint& p);
   std::optional<Offset> term();
   bool event_cue(Offset::Direction& direction);
   std::string rest() { return words_to(cursor_.end()); }
@@ -52,6 +59,11 @@ class RuleReader {
   std::string words_to(std::size_t last);
 
   Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), doubts_, cued_}; }
+  Read found(Rule rule, Ambiguity why, Rule second) {
+    auto both = found(std::move(rule));
+    both->second = SecondReading{why, std::move(second)};
+    return both;
+  }
   Read impossible() {
     doubts_.impossible = true;
     return found(Unread{});
@@ -64,8 +76,7 @@ class RuleReader {
   /// Gives a point its missing year: the plan's.
   TimePoint dated(TimePoint point) noexcept {
     doubts_.slip = doubts_.slip || point.slip;
-    doubts_.vague = doubts_.vague || point.vague;
-    doubts_.timed = doubts_.timed || point.timed;
+    doubts_.vague = doubts_.vague || point.part != TimePoint::Part::whole || point.kind == TimePoint::Kind::week;
     if (!point.year) {
       point.year = later_year();
       doubts_.year_inferred = !point.year;

@@ -9,13 +9,16 @@ using Kind = TimePoint::Kind;
 // "trước ngày 15/9/2024", "chậm nhất trước 31/12", "trước tháng 3/2027": before its first day begins. "trước 17 giờ
 // ngày 15/9": an hour of that day, so that the day itself still counts.
 std::optional<FoundRule> RuleReader::before() {
-  if (cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>())
-    cursor_.accept<word("là")>();
+  const bool latest = cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>();
+  if (latest) cursor_.accept<word("là")>();
   if (!cursor_.accept<word("trước")>()) return {};
   cursor_.accept<word("thời"), word("điểm")>();
   const auto p = point();
-  if (p && p->timed) return found_if(p->first(), [](Date day) { return NoLaterThan{day}; });
-  return p ? found_if(p->first(), [](Date day) { return Before{day}; }) : std::nullopt;
+  if (!p) return {};
+  auto rule = found_if(p->first(), [&](Date day) { return Before{day, p->time}; });
+  if (latest && p->kind == Kind::day && !p->time && p->first())
+    rule->second = SecondReading{Ambiguity::latest_before, NoLaterThan{*p->first()}};
+  return rule;
 }
 
 // "chậm nhất ngày 10/12/2024", "không quá ngày 15/8", "đến hết quý III", "muộn nhất là trong tháng 6"
@@ -29,24 +32,45 @@ std::optional<FoundRule> RuleReader::by_then() {
   const bool until = cursor_.accept_any<word("đến"), word("tới")>();
   const bool end = cursor_.accept<word("hết")>();
   if (!latest && !end && !(until && cursor_.peek().is<word("ngày")>())) return {};
-  if (const auto p = point()) return found_if(p->last(), [](Date day) { return NoLaterThan{day}; });
+  if (const auto p = point()) return found_if(p->last(), [&](Date day) { return NoLaterThan{day, p->time}; });
   return {};
 }
 
 // "trong tháng 01/2024", "vào Quý IV năm 2024", "trong giai đoạn 2026 - 2027"
 std::optional<FoundRule> RuleReader::within() {
-  if (!cursor_.accept_any<word("trong"), word("vào")>()) return {};
+  const bool within = cursor_.accept<word("trong")>();
+  if (!within && !cursor_.accept<word("vào")>()) return {};
   cursor_.accept<word("khoảng")>();
   cursor_.accept<word("thời"), word("gian")>();
   if (auto stretch = years_ahead()) return stretch;
   cursor_.accept<word("giai"), word("đoạn")>();
+  cursor_.accept<word("từ")>();
   const auto first = read_point_or_year();
   if (!first) return {};
-  if (auto range = range_after(*first)) return range;
+  if (auto range = range_after(*first)) return as_window(std::move(range));
   const TimePoint p = dated(*first);
-  if (p.kind == Kind::day) return found_if(p.last(), [](Date day) { return NoLaterThan{day}; });
+  if (p.kind == Kind::day) return within && !p.time ? one_day(p) : fixed_day(p);
   if (auto onward = onward_after(p)) return onward;
   return whole_period(p);
+}
+
+/// "trong giai đoạn 2026 - 2027": a stretch within which to do it, where "giai đoạn 2026 - 2027" is a range.
+std::optional<FoundRule> RuleReader::as_window(std::optional<FoundRule> range) {
+  if (auto* between = std::get_if<Between>(&range->rule)) range->rule = Within{Span{between->first, between->last}};
+  return range;
+}
+
+// "trong ngày 20/11/2025"
+std::optional<FoundRule> RuleReader::one_day(const TimePoint& p) {
+  return found_if(p.last(), [](Date day) { return Within{Span{day, day}}; });
+}
+
+// "15/8/2024" is a day to be ready by; "8h00 ngày 16/7/2025" is an appointment.
+std::optional<FoundRule> RuleReader::fixed_day(const TimePoint& p) {
+  const auto day = p.last();
+  if (!day) return impossible();
+  if (!p.time) return found(NoLaterThan{*day});
+  return found(Within{Span{*day, *day}}, Ambiguity::appointment, NoLaterThan{*day, p.time});
 }
 
 // "trong các năm tiếp theo": from the year after the one named before, or after the plan's
@@ -64,8 +88,27 @@ std::optional<FoundRule> RuleReader::years_ahead() {
 /// A period that neither begins a range nor stays open: all of it.
 std::optional<FoundRule> RuleReader::whole_period(const TimePoint& p) {
   if (auto years = more_years(p)) return years;
-  if (p.kind == Kind::nine_months && p.first()) return found(Between{*p.first(), *p.last()});
-  return p.is_period() ? found(Within{p.period()}) : impossible();
+  if (!p.is_period()) return impossible();
+  auto rule = found(Within{p.period()});
+  rule->second = part_of(p);
+  return rule;
+}
+
+/// "đầu quý II", "giữa tháng 6": the narrower reading. Of months and years the Civil Code names the day (art. 146.2 and
+/// 146.3); of quarters it says nothing, so their first, second or last month is taken.
+std::optional<SecondReading> RuleReader::part_of(const TimePoint& p) {
+  using Part = TimePoint::Part;
+  if (p.part == Part::whole) return {};
+  const auto narrow = [](Rule rule) { return SecondReading{Ambiguity::part_of_period, std::move(rule)}; };
+  const Date first = *p.first();
+  const Date last = *p.last();
+  if (p.kind == Kind::quarter) {
+    const int months = p.part == Part::early ? 0 : p.part == Part::middle ? 1 : 2;
+    return narrow(Within{Month{first.year(), first.month()} + date::months{months}});
+  }
+  if (p.kind != Kind::month && p.kind != Kind::year) return {};
+  if (p.part != Part::middle) return narrow(NoLaterThan{p.part == Part::early ? first : last});
+  return narrow(NoLaterThan{p.kind == Kind::month ? Date{first.year() / first.month() / 15} : first.year() / 6 / 30});
 }
 
 /// "năm 2023, 2024", "năm 2025 và 2026": years that follow one another are one stretch.
@@ -87,7 +130,7 @@ std::optional<FoundRule> RuleReader::more_years(const TimePoint& first) {
     return {};
   }
   const auto end = TimePoint{Kind::year, last}.last();
-  return end ? found(Between{*first.first(), *end}) : impossible();
+  return end ? found(Within{Span{*first.first(), *end}}) : impossible();
 }
 
 /// The year that stands only on the last member: "trước 15/7, cấp tỉnh trước 15/8/2025".
@@ -183,7 +226,7 @@ std::optional<FoundRule> RuleReader::bare() {
   if (auto range = range_after(*first)) return range;
   const TimePoint p = dated(*first);
   if (auto onward = onward_after(p)) return onward;
-  if (p.kind == Kind::day) return found_if(p.last(), [](Date day) { return NoLaterThan{day}; });
+  if (p.kind == Kind::day) return fixed_day(p);
   return whole_period(p);
 }
 

@@ -15,7 +15,9 @@ std::optional<Offset> RuleReader::term() {
   cursor_.next();
   Offset offset;
   offset.count = static_cast<int>(number.key);
-  if (cursor_.accept<word("ngày"), word("làm"), word("việc")>())
+  if (cursor_.accept<word("giờ")>())
+    offset.unit = Unit::hour;
+  else if (cursor_.accept<word("ngày"), word("làm"), word("việc")>())
     offset.unit = Unit::working_day;
   else if (cursor_.accept<word("ngày")>())
     offset.unit = Unit::day;
@@ -50,7 +52,7 @@ std::optional<FoundRule> RuleReader::term_after_event() {
   cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("không"), word("quá")>() ||
       cursor_.accept<word("muộn"), word("nhất")>();
   cursor_.accept<word("là")>();
-  cursor_.accept<word("sớm"), word("nhất")>();
+  const bool earliest = cursor_.accept<word("sớm"), word("nhất")>();
   cursor_.accept<word("trước")>();  // "chậm nhất trước 95 ngày trước ngày bầu cử"
   if (cursor_.accept_any<word("trong"), word("sau")>()) {
     cursor_.accept<word("thời"), word("hạn")>() || cursor_.accept<word("thời"), word("gian")>() ||
@@ -60,9 +62,18 @@ std::optional<FoundRule> RuleReader::term_after_event() {
   if (cursor_.at() == begin_) return {};
   auto offset = term();
   if (!offset || !event_cue(offset->direction)) return {};
+  if (earliest) offset->bound = Offset::Bound::earliest;
   std::string event = rest_of_clause();
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), offset});
+}
+
+// "trước khi khai mạc kỳ họp"
+std::optional<FoundRule> RuleReader::before_event() {
+  if (!cursor_.accept<word("trước"), word("khi")>()) return {};
+  std::string event = rest();
+  if (event.empty()) return {};
+  return found(AfterEvent{std::move(event), Offset{0, Unit::day, Offset::Direction::before}});
 }
 
 // "lồng ghép trong báo cáo định kỳ CCHC"

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "cchc/ambiguity.hpp"
+
 namespace cchc {
 
 /// What to do when the last day of a fixed term is a day off. Terms counted from an event always roll forward
@@ -12,14 +14,16 @@ enum class Rolling { none, forward, back };
 /// 148.3 it is the last day of the month (inferred).
 enum class LeapDay { last_of_february, first_of_march };
 
-/// The readings the law leaves open. The choice made is part of every explanation.
+/// The readings that the law and the words leave open. The choice made is part of every explanation.
 struct Policy {
   bool before_includes_the_day = false;  ///< "trước ngày 15/9" ends on 14/9 unless set
   Rolling rolling = Rolling::none;
+  Ambiguities second_readings = {};  ///< the doubts whose second reading is taken
   LeapDay leap_day = LeapDay::last_of_february;
 
   friend bool operator==(Policy a, Policy b) noexcept {
-    return a.before_includes_the_day == b.before_includes_the_day && a.rolling == b.rolling && a.leap_day == b.leap_day;
+    return a.before_includes_the_day == b.before_includes_the_day && a.rolling == b.rolling &&
+           a.second_readings == b.second_readings && a.leap_day == b.leap_day;
   }
   friend bool operator!=(Policy a, Policy b) noexcept { return !(a == b); }
 };

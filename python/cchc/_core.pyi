@@ -111,6 +111,14 @@ class Span(_Object):
     def contains(self, day: datetime.date) -> bool: ...
     def __contains__(self, day: datetime.date) -> bool: ...
 
+class TimeOfDay(_Object):
+    __match_args__: Final = ("hour", "minute")
+    def __init__(self, hour: int = 0, minute: int = 0) -> None: ...
+    @property
+    def hour(self) -> int: ...
+    @property
+    def minute(self) -> int: ...
+
 class Month(_Object):
     __match_args__: Final = ("year", "month")
     def __init__(self, year: int, month: int) -> None: ...
@@ -141,7 +149,7 @@ class Half(_Object):
     @property
     def span(self) -> Span: ...
 
-Period: TypeAlias = Month | Quarter | Half | int
+Period: TypeAlias = Month | Quarter | Half | int | Span
 
 def find_date(year: int, month: int, day: int) -> datetime.date | None: ...
 def make_date(year: int, month: int, day: int) -> datetime.date: ...
@@ -153,6 +161,8 @@ def day_before(day: datetime.date) -> datetime.date: ...
 def days_between(from_: datetime.date, to: datetime.date) -> int: ...
 @overload
 def to_vietnamese(day: datetime.date) -> str: ...
+@overload
+def to_vietnamese(time: TimeOfDay) -> str: ...
 @overload
 def to_vietnamese(period: Period) -> str: ...
 
@@ -355,60 +365,148 @@ def members(party: Party, directory: Directory, on: datetime.date) -> list[Agenc
 def members(parties: Sequence[Party], directory: Directory, on: datetime.date) -> list[AgencyRef]: ...
 
 class Frequency(enum.Enum):
-    daily = 0
-    weekly = 1
-    monthly = 2
-    quarterly = 3
-    semiannual = 4
-    annual = 5
+    unstated = 0
+    daily = 1
+    weekly = 2
+    monthly = 3
+    quarterly = 4
+    semiannual = 5
+    nine_months = 6
+    annual = 7
+    per_reporting_period = 8
+
+class MonthOf(enum.Enum):
+    month = 0
+    reported_month = 1
+    previous_month = 2
+    next_month = 3
+    first_month_of_quarter = 4
+    second_month_of_quarter = 5
+    last_month_of_quarter = 6
+    first_month_of_next_quarter = 7
+
+class YearOf(enum.Enum):
+    same = 0
+    next = 1
+    previous = 2
 
 class Relation(enum.Enum):
     before = 0
     by = 1
     on = 2
+    within = 3
+    window = 4
 
-class Unit(enum.Enum):
-    day = 0
-    working_day = 1
-    week = 2
-    month = 3
-    year = 4
-
-class Direction(enum.Enum):
-    after = 0
-    before = 1
+last_of_month: Final[int]
 
 class Anchor(_Object):
-    __match_args__: Final = ("relation", "day", "month")
-    def __init__(self, relation: Relation = ..., day: int = 0, month: int = 0) -> None: ...
+    __match_args__: Final = (
+        "relation", "day", "month", "quarter", "weekday", "of", "year", "time", "to_day", "to_month", "to_year",
+    )  # fmt: skip
+    def __init__(
+        self,
+        relation: Relation = ...,
+        day: int = 0,
+        month: int = 0,
+        quarter: int = 0,
+        weekday: int = 0,
+        of: MonthOf = ...,
+        year: YearOf = ...,
+        time: TimeOfDay | None = None,
+        to_day: int = 0,
+        to_month: int = 0,
+        to_year: YearOf = ...,
+    ) -> None: ...
     @property
     def relation(self) -> Relation: ...
     @property
     def day(self) -> int: ...
     @property
     def month(self) -> int: ...
+    @property
+    def quarter(self) -> int: ...
+    @property
+    def weekday(self) -> int: ...
+    @property
+    def of(self) -> MonthOf: ...
+    @property
+    def year(self) -> YearOf: ...
+    @property
+    def time(self) -> TimeOfDay | None: ...
+    @property
+    def to_day(self) -> int: ...
+    @property
+    def to_month(self) -> int: ...
+    @property
+    def to_year(self) -> YearOf: ...
+
+class Every(_Object):
+    __match_args__: Final = ("frequency", "anchors", "interval", "count", "at_least", "also")
+    def __init__(
+        self,
+        frequency: Frequency,
+        anchors: Sequence[Anchor] = ...,
+        interval: int = 1,
+        count: int = 1,
+        at_least: bool = False,
+        also: Sequence[Frequency] = ...,
+    ) -> None: ...
+    @property
+    def frequency(self) -> Frequency: ...
+    @property
+    def anchors(self) -> tuple[Anchor, ...]: ...
+    @property
+    def interval(self) -> int: ...
+    @property
+    def count(self) -> int: ...
+    @property
+    def at_least(self) -> bool: ...
+    @property
+    def also(self) -> tuple[Frequency, ...]: ...
+
+class Unit(enum.Enum):
+    hour = 0
+    day = 1
+    working_day = 2
+    week = 3
+    month = 4
+    year = 5
+
+class Direction(enum.Enum):
+    after = 0
+    before = 1
+
+class Bound(enum.Enum):
+    latest = 0
+    earliest = 1
 
 class Offset(_Object):
-    __match_args__: Final = ("count", "unit", "direction")
-    def __init__(self, count: int = 0, unit: Unit = ..., direction: Direction = ...) -> None: ...
+    __match_args__: Final = ("count", "unit", "direction", "bound")
+    def __init__(self, count: int = 0, unit: Unit = ..., direction: Direction = ..., bound: Bound = ...) -> None: ...
     @property
     def count(self) -> int: ...
     @property
     def unit(self) -> Unit: ...
     @property
     def direction(self) -> Direction: ...
+    @property
+    def bound(self) -> Bound: ...
 
 class Before(_Object):
-    __match_args__: Final = ("date",)
-    def __init__(self, date: datetime.date) -> None: ...
+    __match_args__: Final = ("date", "time")
+    def __init__(self, date: datetime.date, time: TimeOfDay | None = None) -> None: ...
     @property
     def date(self) -> datetime.date: ...
+    @property
+    def time(self) -> TimeOfDay | None: ...
 
 class NoLaterThan(_Object):
-    __match_args__: Final = ("date",)
-    def __init__(self, date: datetime.date) -> None: ...
+    __match_args__: Final = ("date", "time")
+    def __init__(self, date: datetime.date, time: TimeOfDay | None = None) -> None: ...
     @property
     def date(self) -> datetime.date: ...
+    @property
+    def time(self) -> TimeOfDay | None: ...
 
 class Within(_Object):
     __match_args__: Final = ("period",)
@@ -435,14 +533,6 @@ class Onward(_Object):
     def __init__(self, from_: datetime.date) -> None: ...
     @property
     def from_(self) -> datetime.date: ...
-
-class Every(_Object):
-    __match_args__: Final = ("frequency", "anchors")
-    def __init__(self, frequency: Frequency, anchors: Sequence[Anchor] = ...) -> None: ...
-    @property
-    def frequency(self) -> Frequency: ...
-    @property
-    def anchors(self) -> tuple[Anchor, ...]: ...
 
 class AfterEvent(_Object):
     __match_args__: Final = ("event", "offset")
@@ -501,21 +591,53 @@ class LeapDay(enum.Enum):
     last_of_february = 0
     first_of_march = 1
 
+class Ambiguity(enum.Enum):
+    latest_before = 0
+    part_of_period = 1
+    appointment = 2
+    stated_day = 3
+    once_or_yearly = 4
+    times_a_year = 5
+    half_yearly = 6
+
 class Policy(_Object):
-    __match_args__: Final = ("before_includes_the_day", "rolling", "leap_day")
+    __match_args__: Final = ("before_includes_the_day", "rolling", "second_readings", "leap_day")
     def __init__(
-        self, before_includes_the_day: bool = False, rolling: Rolling = ..., leap_day: LeapDay = ...
+        self,
+        before_includes_the_day: bool = False,
+        rolling: Rolling = ...,
+        second_readings: Sequence[Ambiguity] = ...,
+        leap_day: LeapDay = ...,
     ) -> None: ...
     @property
     def before_includes_the_day(self) -> bool: ...
     @property
     def rolling(self) -> Rolling: ...
     @property
+    def second_readings(self) -> tuple[Ambiguity, ...]: ...
+    @property
     def leap_day(self) -> LeapDay: ...
 
+class SecondReading(_Object):
+    __match_args__: Final = ("why", "rule")
+    def __init__(self, why: Ambiguity, rule: Rule) -> None: ...
+    @property
+    def why(self) -> Ambiguity: ...
+    @property
+    def rule(self) -> Rule: ...
+
 class Deadline(_Object):
-    __match_args__: Final = ("subject", "rule", "year_inferred", "place")
-    def __init__(self, subject: str, rule: Rule, year_inferred: bool = False, place: Place = ...) -> None: ...
+    __match_args__: Final = ("subject", "rule", "year_inferred", "place", "tentative", "conditional", "second")
+    def __init__(
+        self,
+        subject: str,
+        rule: Rule,
+        year_inferred: bool = False,
+        place: Place = ...,
+        tentative: bool = False,
+        conditional: bool = False,
+        second: SecondReading | None = None,
+    ) -> None: ...
     @property
     def subject(self) -> str: ...
     @property
@@ -524,7 +646,14 @@ class Deadline(_Object):
     def year_inferred(self) -> bool: ...
     @property
     def place(self) -> Place: ...
+    @property
+    def tentative(self) -> bool: ...
+    @property
+    def conditional(self) -> bool: ...
+    @property
+    def second(self) -> SecondReading | None: ...
 
+def chosen_rule(deadline: Deadline, policy: Policy = ...) -> Rule: ...
 def read_deadlines(cell: str, plan_year: int) -> Reading[tuple[Deadline, ...]]: ...
 
 class DeadlineColumns(_Object):
@@ -905,9 +1034,15 @@ class Schedule(_Object):
 @overload
 def resolve(rule: Rule, plan_year: int, facts: Facts, policy: Policy = ...) -> Due: ...
 @overload
+def resolve(deadline: Deadline, plan_year: int, facts: Facts, policy: Policy = ...) -> Due: ...
+@overload
 def resolve(plan: Plan, facts: Facts, policy: Policy = ...) -> Schedule: ...
 @overload
 def explain(issue: Issue, document: Document) -> str: ...
+@overload
+def explain(
+    deadline: Deadline, plan_year: int, facts: Facts, policy: Policy = ..., language: Language = ...
+) -> str: ...
 @overload
 def explain(rule: Rule, plan_year: int, facts: Facts, policy: Policy = ..., language: Language = ...) -> str: ...
 @overload

@@ -39,7 +39,24 @@ def _policy_options(command: Callable[..., Any]) -> Callable[..., Any]:
         show_default=True,
         help="Where a fixed day that is a day off moves to.",
     )
-    return before(rolling(command))
+    second = click.option(
+        "--second-reading",
+        "second_readings",
+        type=click.Choice([why.name for why in core.Ambiguity]),
+        multiple=True,
+        help="Where the words can be read two ways for this reason, take the other reading; may be repeated.",
+    )
+    return before(rolling(second(command)))
+
+
+def _chosen(
+    before_includes_the_day: bool,
+    rolling: str,
+    second_readings: tuple[str, ...],
+    leap_day: core.LeapDay = core.LeapDay.last_of_february,
+) -> core.Policy:
+    second = [core.Ambiguity[why] for why in second_readings]
+    return core.Policy(before_includes_the_day, core.Rolling[rolling], second, leap_day)
 
 
 _directory_option = click.option(
@@ -102,13 +119,14 @@ def status(
     events_file: Path | None,
     before_includes_the_day: bool,
     rolling: str,
+    second_readings: tuple[str, ...],
     leap_day: str,
     output: Path | None,
 ) -> None:
     """Say how every duty of a plan stands as of a day."""
     directory = _directory(directory_file)
     plan = _plan_to_judge(plan_file, directory)
-    policy = core.Policy(before_includes_the_day, core.Rolling[rolling], core.LeapDay[leap_day])
+    policy = _chosen(before_includes_the_day, rolling, second_readings, core.LeapDay[leap_day])
     progress = _progress(progress_file, plan, directory)
     recorded, links = _events(events_file)
     events = core.chain(recorded, links, plan, directory, progress, as_of)
@@ -122,10 +140,10 @@ def status(
 
 @commands.command()
 @_policy_options
-def deadlines(before_includes_the_day: bool, rolling: str) -> None:
+def deadlines(before_includes_the_day: bool, rolling: str, second_readings: tuple[str, ...]) -> None:
     """Read JSON lines {"text", "year"}, deadline cells, and answer each by one JSON line."""
     facts = core.Facts(core.vietnam_calendar())
-    default = core.Policy(before_includes_the_day, core.Rolling[rolling])
+    default = _chosen(before_includes_the_day, rolling, second_readings)
     _answer(lambda question: lines.read_deadline_line(question, facts, default))
 
 

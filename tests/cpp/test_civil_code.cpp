@@ -75,7 +75,7 @@ TEST_CASE("months and years end on the same day number, or on the month's last d
 }
 
 TEST_CASE("years from 29/02 end where the policy says when the last year has no such day") {
-  const Policy march{false, Rolling::none, LeapDay::first_of_march};
+  const Policy march{false, Rolling::none, {}, LeapDay::first_of_march};
   const Date leap_day = make_date(2024, 2, 29);
   CHECK(count_calendar_term(leap_day, after(1, Unit::year)) == make_date(2025, 2, 28));
   CHECK(count_calendar_term(leap_day, after(1, Unit::year), march) == make_date(2025, 3, 1));

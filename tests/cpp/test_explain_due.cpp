@@ -123,7 +123,7 @@ TEST_CASE("29/02 plus a year tells of both readings, plus four years of none") {
   const Rule year = AfterEvent{"x", Offset{1, Unit::year, Offset::Direction::after}};
   CHECK(says(vi(year, {}, leap), "đến thứ Sáu 28/02/2025 (khoản 4 Điều 148"));
   CHECK(says(vi(year, {}, leap), "cách hiểu khác cho ngày 01/03/2025."));
-  const Policy march{false, Rolling::none, LeapDay::first_of_march};
+  const Policy march{false, Rolling::none, {}, LeapDay::first_of_march};
   CHECK(says(en(year, march, leap), "the other reading gives 2025-02-28."));
   CHECK(says(en(year, march, leap), "moves to the next working day"));
   const Rule back = AfterEvent{"x", Offset{4, Unit::year, Offset::Direction::before}};

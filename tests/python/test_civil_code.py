@@ -140,6 +140,15 @@ def test_days_and_weeks(unit: cchc.Unit, one_more: Callable[[Ends, int], Ends], 
 
 
 @pytest.mark.parametrize("direction", list(STEPS))
+def test_hours(direction: cchc.Direction) -> None:
+    """147.1: from the moment on. Of the event only the day is known: the day into which the hours lead from its end."""
+    for count in COUNTS:
+        led_into = (count + 23) // 24
+        ends: Ends = [start + STEPS[direction] * led_into for start in STARTS]
+        check(cchc.Offset(count, cchc.Unit.hour, direction), ends, cchc.Policy())
+
+
+@pytest.mark.parametrize("direction", list(STEPS))
 def test_working_days(direction: cchc.Direction) -> None:
     ends: Ends = list(STARTS)
     for count in COUNTS:

@@ -61,7 +61,7 @@ OTHERS = [
     PARTY,
     cchc.Anchor(cchc.Relation.on, 15, 6),
     cchc.Offset(2, cchc.Unit.month, cchc.Direction.before),
-    cchc.Policy(True, cchc.Rolling.back, cchc.LeapDay.first_of_march),
+    cchc.Policy(True, cchc.Rolling.back, [cchc.Ambiguity.stated_day], cchc.LeapDay.first_of_march),
     DEADLINE,
     cchc.Citation("Nghị quyết", "76/NQ-CP", DAY, PLACE),
     cchc.Head("Kế hoạch", "3638/KH-UBND", issued_on=DAY, citations=[cchc.Citation("Nghị quyết", "76/NQ-CP")]),
