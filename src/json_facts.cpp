@@ -126,17 +126,22 @@ Json json_of(const DayOfYear& day) {
 }
 
 Json json_of(const RegularReport& report) {
-  return Json::object({{"name", report.name},
-                       {"window_first", json_of(report.window_first)},
-                       {"window_last", json_of(report.window_last)},
-                       {"due", json_of(report.due)}});
+  Json json = Json::object({{"name", report.name}});
+  if (!report.label.empty()) json["label"] = report.label;
+  json["window_first"] = json_of(report.window_first);
+  json["window_last"] = json_of(report.window_last);
+  json["due"] = json_of(report.due);
+  return json;
 }
 
 Json json_of(const ReportSeries& series) {
   Json reports = Json::array();
   for (const RegularReport& report : series.reports) reports.push_back(json_of(report));
-  return Json::object(
-      {{"id", series.id}, {"names", series.names}, {"source", series.source}, {"reports", std::move(reports)}});
+  Json json = Json::object({{"id", series.id}, {"names", series.names}, {"source", series.source}});
+  if (series.since) json["since"] = json_of(series.since);
+  if (series.until) json["until"] = json_of(series.until);
+  json["reports"] = std::move(reports);
+  return json;
 }
 
 template <class T>

@@ -184,6 +184,7 @@ from cchc._core import (
     vietnam_calendar,
     vietnam_report_series,
     vietnamese,
+    which_report,
     wording,
 )
 from cchc.values import Reading, Row
@@ -370,5 +371,6 @@ __all__ = [
     "vietnam_calendar",
     "vietnam_report_series",
     "vietnamese",
+    "which_report",
     "wording",
 ]
