@@ -66,7 +66,9 @@ Due resolve_rule(const Rule& rule, Year plan_year, const Calendar& calendar, Fou
       },
       // One duty of the plan's year, until recurring duties are told apart occurrence by occurrence.
       [&](const Every&) -> Due { return through(plan_year); },
-      [&](const AfterEvent& r) -> Due { return found.event ? after(*found.event, r, calendar) : Awaiting{r.event}; },
+      [&](const AfterEvent& r) -> Due {
+        return found.event ? after(*found.event, r, calendar) : Awaiting{r.event.empty() ? wording(r) : r.event};
+      },
       [&](const PerDocument& r) -> Due { return Awaiting{r.document}; },
       [&](const InRegularReport& r) -> Due {
         return found.series ? within_reports(*found.series, plan_year) : Awaiting{r.series};

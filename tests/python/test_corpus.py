@@ -6,7 +6,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 spec = importlib.util.spec_from_file_location("corpus", ROOT / "tools/corpus.py")
-assert spec is not None and spec.loader is not None
+assert spec is not None
+assert spec.loader is not None
 corpus = importlib.util.module_from_spec(spec)
 sys.modules["corpus"] = corpus
 spec.loader.exec_module(corpus)
