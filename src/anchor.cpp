@@ -81,7 +81,10 @@ void read_month_of(Cursor& cursor, FoundAnchor& found) noexcept {
   const bool of = cursor.accept<word("của")>();
   std::optional<MonthOf> month;
   if (cursor.accept<word("tháng")>()) {
-    if (accept_next(cursor))
+    if (found.anchor.day == last_of_month && of && !cursor.peek().is_number() &&
+        cursor.peek().kind != Token::Kind::word)
+      month = MonthOf::month;  // "ngày cuối cùng của tháng"
+    else if (accept_next(cursor))
       month = MonthOf::next_month;
     else if (accept_previous(cursor))
       month = MonthOf::previous_month;

@@ -28,6 +28,20 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
                       "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
                       "Viết năm bằng bốn chữ số liền nhau.", place});
   }
+  if (clause.doubts.from_now) {
+    issues.push_back({Severity::warning, "deadline.from_now",
+                      "Thời hạn tính \"từ nay\"; ngày bắt đầu là ngày ban hành văn bản, ô này không ghi.",
+                      "Xem ngày ban hành ở đầu văn bản nếu cần ngày bắt đầu.", place});
+  }
+  if (clause.doubts.open_end) {
+    issues.push_back({Severity::warning, "deadline.open_end",
+                      "Thời hạn kết thúc khi một sự kiện xảy ra; chỉ biết ngày bắt đầu.",
+                      "Theo dõi sự kiện đó và ghi ngày kết thúc khi đã rõ.", place});
+  }
+  if (clause.doubts.no_event) {
+    issues.push_back({Severity::warning, "deadline.no_event", "Thời hạn không nêu được tính từ khi nào.",
+                      "Ghi rõ sự kiện bắt đầu, ví dụ \"kể từ ngày nhận được văn bản\".", place});
+  }
   if (clause.doubts.vague) {
     issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",
                       "Ghi rõ ngày hoặc tháng nếu cần chặt hơn.", place});

@@ -74,7 +74,8 @@ Due resolve_rule(const Rule& rule, Year plan_year, const Calendar& calendar, Fou
       // One duty of the plan's year, until recurring duties are told apart occurrence by occurrence.
       [&](const Every&) -> Due { return through(plan_year); },
       [&](const AfterEvent& r) -> Due {
-        return found.event ? after(*found.event, r, calendar, policy) : Awaiting{r.event};
+        if (!found.event) return Awaiting{r.event.empty() ? wording(r) : r.event};
+        return after(*found.event, r, calendar, policy);
       },
       [&](const PerDocument& r) -> Due { return Awaiting{r.document}; },
       [&](const InRegularReport& r) -> Due {

@@ -14,6 +14,9 @@ struct Doubts {
   bool year_inferred = false;  ///< the plan's year was taken
   bool slip = false;           ///< the year was written oddly: "20 23"
   bool vague = false;          ///< "cuối quý II": the whole period was taken
+  bool from_now = false;       ///< "từ nay đến …": its first day is not known here
+  bool open_end = false;       ///< "… đến khi …": an event ends it
+  bool no_event = false;       ///< "trong 15 ngày làm việc", since nobody says what
   bool impossible = false;     ///< it names a day or period that does not exist; the rule is then Unread
 };
 
@@ -38,6 +41,7 @@ struct RuleText {
   std::string_view text;
   const Tokens& tokens;
   Year plan_year;
+  std::optional<Year> named_year = {};  ///< the year of the rule before, in the same cell
 };
 
 /// The rule of this evidence whose first token is `begin`, no token of it at `end` or after; null when none.

@@ -47,7 +47,7 @@ bool read_further_number(Cursor& cursor, Anchors& anchors) {
 }
 
 /// "ngày 20 các tháng 3, 6, 9": the first of the months
-void read_first_of_months(Cursor& cursor, Anchors& anchors) {
+bool read_first_of_months(Cursor& cursor, Anchors& anchors) {
   const std::size_t start = cursor.at();
   cursor.accept_any<word("của"), word("vào")>();
   const bool listed = cursor.accept<word("các"), word("tháng")>();
@@ -55,9 +55,11 @@ void read_first_of_months(Cursor& cursor, Anchors& anchors) {
   if (listed && month.is_number() && month.key >= 1 && month.key <= 12 && anchors.last().month == 0) {
     anchors.list[anchors.count - 1].month = static_cast<int>(month.key);
     anchors.list[anchors.count - 1].of = MonthOf::month;
-    return cursor.next();
+    cursor.next();
+    return true;
   }
   cursor.seek(start);
+  return false;
 }
 
 /// "ngày 15 và ngày 30 tháng 6": the month that stands on the last day holds for all.
@@ -76,7 +78,7 @@ bool read_anchors(Cursor& cursor, Anchors& anchors) {
     if (found) {
       anchors.add(found->anchor);
       if (found->implied) anchors.implied = found->implied;
-      read_first_of_months(cursor, anchors);
+      if (read_first_of_months(cursor, anchors)) anchors.implied = Frequency::annual;
     } else if (anchors.count == 0 || !read_further_number(cursor, anchors)) {
       cursor.seek(end);
       break;
@@ -137,8 +139,8 @@ bool begins_anchor(const Token& token) noexcept {
 }
 
 bool ends_search(const Token& token) noexcept {
-  return token.is_sign(';') || token.is_sign('.') || token.starts_line || token.is<word("hằng")>() ||
-         token.is<word("hàng")>() || token.is<word("mỗi")>();
+  return token.is_sign(';') || token.is_sign('.') || token.is_sign(')') || token.starts_line ||
+         token.is<word("hằng")>() || token.is<word("hàng")>() || token.is<word("mỗi")>();
 }
 
 /// "Báo cáo quý", "kế hoạch công tác năm": a regular report; not "Báo cáo quý III", "Báo cáo năm 2025"
@@ -157,7 +159,7 @@ bool read_days_of(Cursor& cursor, Frequency frequency, Anchors& anchors, FoundRu
   bool bracket = false;
   for (bool sign = true; sign;) {
     bracket = bracket || cursor.peek().is_sign('(');
-    sign = cursor.accept_sign(',') || cursor.accept_sign(':') || cursor.accept_sign('(') || cursor.accept_sign(')');
+    sign = cursor.accept_sign(',') || cursor.accept_sign(':') || cursor.accept_sign('(');
   }
   const std::size_t from = cursor.at();
   for (std::size_t at = from; at < std::min(from + most_words, cursor.end()); ++at) {

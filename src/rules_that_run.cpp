@@ -13,8 +13,13 @@ std::optional<FoundRule> RuleReader::throughout() {
   if (constant) cursor_.accept_sign(',');
   const bool steady = cursor_.accept<word("liên"), word("tục")>();
   const bool whole =
-      !constant && !steady && (cursor_.accept<word("cả")>() || cursor_.accept<word("trong"), word("suốt")>());
+      !constant && !steady &&
+      (cursor_.accept<word("cả")>() || cursor_.accept<word("trong"), word("suốt")>() || cursor_.accept<word("suốt")>());
   if (!constant && !steady && !whole) return {};
+  if (whole && cursor_.accept<word("quá"), word("trình")>()) {  // "trong suốt quá trình thực hiện"
+    doubts_.year_inferred = true;
+    return found(Throughout{source_.plan_year});
+  }
   const std::size_t after_cue = cursor_.at();
   if (cursor_.accept_sign(',')) cursor_.accept<word("trong")>();
   cursor_.accept_any<word("trong"), word("suốt")>();

@@ -31,7 +31,12 @@ bool read_separator(Cursor& cursor) noexcept {
 /// "năm 2024", "/2024", ", 2024", or nothing: the year may be missing.
 void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
   const std::size_t start = cursor.at();
-  const bool marked = cursor.accept<word("năm")>() || read_separator(cursor) || cursor.accept_dash();
+  if (!read_separator(cursor) && !cursor.accept_dash()) {  // "tháng 6, năm 2026", "ngày 31/12 của năm 2025"
+    cursor.accept_sign(',');
+    cursor.accept<word("của")>();
+    if (!cursor.accept<word("năm")>()) cursor.seek(start);
+  }
+  const bool marked = cursor.at() != start;
   point.year = read_year(cursor, point.slip);
   if (point.year) return;
   if (marked && !cursor.peek().spaced && cursor.peek().is_number() && cursor.peek().digits == 2 &&
@@ -159,12 +164,15 @@ std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
   point.day = static_cast<int>(cursor.peek().key);
   cursor.next();
   const bool spelt = cursor.accept<word("tháng")>();
+  const bool spoken = spelt || cursor.peek().is_sign('/');
+  const bool dashed = cursor.peek().is_sign('-');
   if (!spelt && !read_separator(cursor)) return {};
+  if (dashed && cursor.peek(1).is_sign('/')) return {};  // "15-16/11/2025" is two days
   if (short_number(cursor.peek())) {
     point.number = static_cast<int>(cursor.peek().key);
     cursor.next();
     read_year_tail(cursor, point);
-    return point;
+    return spoken || point.year ? std::optional{point} : std::nullopt;  // "5-7 ngày" is no day
   }
   point.kind = Kind::month;
   point.number = point.day;
@@ -275,6 +283,46 @@ std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept {
 
 namespace {
 
+/// "thứ Sáu, ngày 15/8": the weekday is passed over
+void skip_weekday(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  bool weekday = cursor.accept<word("chủ"), word("nhật")>();
+  if (!weekday && cursor.accept<word("thứ")>()) {
+    weekday = !cursor.done();
+    cursor.next();
+  }
+  cursor.accept_sign(',');
+  const bool day = cursor.peek().is<word("ngày")>() || (short_number(cursor.peek()) && cursor.peek(1).is_sign('/'));
+  if (!weekday || !day) cursor.seek(start);
+}
+
+/// "nửa đầu năm 2026", "nửa cuối năm"
+std::optional<TimePoint> read_half(Cursor& cursor) noexcept {
+  const bool first = cursor.peek(1).is<word("đầu")>();
+  const bool halved = cursor.peek().is<word("nửa")>() && (first || cursor.peek(1).is<word("cuối")>());
+  if (!halved || !cursor.peek(2).is<word("năm")>()) return {};
+  cursor.seek(cursor.at() + 2);
+  TimePoint point;
+  point.kind = Kind::half;
+  point.number = first ? 1 : 2;
+  read_year_tail(cursor, point);
+  if (!point.year) cursor.next();
+  return point;
+}
+
+/// "cuối năm" of the plan's year; not "đầu năm học", "cuối năm sau"
+std::optional<TimePoint> read_this_year(Cursor& cursor) noexcept {
+  if (!cursor.peek().is<word("năm")>() || cursor.peek(1).is<word("học")>() || cursor.peek(1).is<word("sau")>() ||
+      cursor.peek(1).is<word("trước")>() || cursor.peek(1).is<word("tiếp")>()) {
+    return {};
+  }
+  cursor.next();
+  cursor.accept<word("nay")>();
+  TimePoint point;
+  point.kind = Kind::year;
+  return point;
+}
+
 /// "đầu", "giữa", "cuối" before a period
 TimePoint::Part read_part(Cursor& cursor) noexcept {
   if (cursor.accept<word("đầu")>()) return TimePoint::Part::early;
@@ -288,8 +336,13 @@ std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
   const std::size_t begin = cursor.at();
   const auto time = read_time(cursor);
   if (time) cursor.accept_sign(',');
+  skip_weekday(cursor);
+  if (!time) {
+    if (const auto half = read_half(cursor)) return half;
+  }
   const auto part = time ? TimePoint::Part::whole : read_part(cursor);
   auto point = read_plain_point(cursor);
+  if (!point && part != TimePoint::Part::whole) point = read_this_year(cursor);
   if (!point || ((time || part != TimePoint::Part::whole) && (point->kind == Kind::day) != time.has_value())) {
     cursor.seek(begin);
     return {};
@@ -304,6 +357,41 @@ std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
   TimePoint point;
   point.day = static_cast<int>(cursor.peek(1).key);
   cursor.seek(cursor.at() + 2);
+  return point;
+}
+
+std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept {
+  const Token& to = cursor.peek(1);
+  const bool dash = to.is_sign('-') || to.is_sign(U'–') || to.is_sign(U'—');
+  if (!short_number(cursor.peek()) || !(dash || to.is<word("đến")>() || to.is<word("tới")>())) return {};
+  std::size_t ahead = 2;
+  while (cursor.peek(ahead).is<word("hết")>() || cursor.peek(ahead).is<word("ngày")>()) ++ahead;
+  const Token& after = cursor.peek(ahead + 1);
+  if (!short_number(cursor.peek(ahead)) || !(after.is_sign('/') || after.is<word("tháng")>())) return {};
+  TimePoint point;
+  point.day = static_cast<int>(cursor.peek().key);
+  cursor.next();
+  return point;
+}
+
+std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) noexcept {
+  const std::size_t start = cursor.at();
+  TimePoint point;
+  point.kind = first.kind;
+  if (first.kind == Kind::year) {
+    point.year = read_year(cursor, point.slip);
+    return point.year ? std::optional{point} : std::nullopt;
+  }
+  if (first.kind == Kind::quarter) point.number = read_quarter_number(cursor);
+  if (first.kind == Kind::month && short_number(cursor.peek()) && cursor.peek().key <= 12) {
+    point.number = static_cast<int>(cursor.peek().key);
+    cursor.next();
+  }
+  if (point.number == 0) {
+    cursor.seek(start);
+    return {};
+  }
+  read_year_tail(cursor, point);
   return point;
 }
 

@@ -40,6 +40,13 @@ std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept;
 /// "ngày 08": a day whose month and year stand on the last member of a range.
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept;
 
+/// "15" of "15 - 16/11/2025", "15 đến 20 tháng 11"
+std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept;
+
+/// A further member of a range or list that leaves out the word of the first: "II/2026" after "Quý I", "6/2026" after
+/// "tháng 3", "2027" after "năm 2026".
+std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) noexcept;
+
 /// "2024", "20 23" (split in two), never a number of another length. Sets `slip` when it was split.
 std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept;
 

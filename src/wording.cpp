@@ -30,9 +30,16 @@ std::string_view unit_name(Unit unit) noexcept {
 /// "kể từ ngày ký", "kể từ khi nhận hồ sơ"
 std::string since(const std::string& event) { return (event.rfind("ngày", 0) == 0 ? " " : " khi ") + event; }
 
+/// "trong thời hạn 15 ngày làm việc", "trước 10 ngày": nobody says from when
+std::string lone_term(const Offset& offset) {
+  const std::string term = detail::two_digits(offset.count) + " " + std::string{unit_name(offset.unit)};
+  return (offset.direction == Offset::Direction::after ? "trong thời hạn " : "trước ") + term;
+}
+
 std::string wording(const AfterEvent& rule) {
   if (!rule.offset) return "sau khi " + rule.event;
   const Offset& offset = *rule.offset;
+  if (rule.event.empty()) return lone_term(offset);
   const bool after = offset.direction == Offset::Direction::after;
   const std::string term = detail::two_digits(offset.count) + " " + std::string{unit_name(offset.unit)};
   if (offset.count == 0 && !after) return "trước" + since(rule.event);
