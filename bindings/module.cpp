@@ -35,12 +35,14 @@ PYBIND11_MODULE(_core, m) {
   bind_deadline_columns(m);
   bind_area(m);
   bind_head(m);
+  bind_reports(m);
+  bind_occurrence(m);
   bind_plan(m);
   bind_event(m);
-  bind_reports(m);
   bind_due(m);
   bind_civil_code(m);
   bind_schedule(m);
+  bind_expand(m);
   bind_progress(m);
   bind_chain(m);
   bind_status(m);

@@ -103,10 +103,16 @@ std::string why_two(Ambiguity why, Language language) {
             : "a half-year report may be due once a year or each half-year";
 }
 
-std::string reading_used(const Deadline& deadline, Policy policy, Language language) {
-  std::string reading = reading_of(chosen_rule(deadline, policy), policy, language);
-  if (!deadline.second) return reading;
+std::string reading_used(const Milestone& milestone, Policy policy, Language language) {
+  const Deadline& deadline = milestone.deadline;
   const bool vi = language == Language::vi;
+  std::string reading = reading_of(rule_of(milestone, policy), policy, language);
+  if (milestone.occurrence) {
+    const Span window = milestone.occurrence->window;
+    reading += vi ? "; một kỳ, số liệu từ " + to_vietnamese(window.first) + " đến " + to_vietnamese(window.last)
+                  : "; one occurrence, data from " + to_string(window.first) + " to " + to_string(window.last);
+  }
+  if (!deadline.second) return reading;
   const bool second = policy.second_readings.contains(deadline.second->why);
   const Rule& other = second ? deadline.rule : deadline.second->rule;
   reading += vi ? "; có hai cách hiểu, đã bỏ: " : "; of two readings this one was not taken: ";

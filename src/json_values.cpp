@@ -71,11 +71,12 @@ Json json_of(Policy policy) {
   for (const Ambiguity why : policy.second_readings.list())
     json["second_readings"].push_back(std::string(to_string(why)));
   if (policy.leap_day != LeapDay{}) json["leap_day"] = std::string(to_string(policy.leap_day));
+  if (policy.closing_day != 0) json["closing_day"] = policy.closing_day;
   return json;
 }
 
 Policy policy_from(const JsonNode& node) {
-  node.only({"before_includes_the_day", "rolling", "second_readings", "leap_day"});
+  node.only({"before_includes_the_day", "rolling", "second_readings", "leap_day", "closing_day"});
   Policy policy{node.at("before_includes_the_day").boolean(), value_of(rollings, node.at("rolling"))};
   if (const auto second = node.find("second_readings")) {
     for (const JsonNode& why : second->items()) policy.second_readings.add(ambiguity_from(why));
@@ -83,6 +84,7 @@ Policy policy_from(const JsonNode& node) {
   if (const auto leap_day = node.find("leap_day")) {
     policy.leap_day = leap_day->choice({LeapDay::last_of_february, LeapDay::first_of_march});
   }
+  if (const auto day = node.find("closing_day")) policy.closing_day = static_cast<int>(day->integer(0, 31));
   return policy;
 }
 

@@ -71,7 +71,7 @@ Schedule resolve(const Plan& plan, const Facts& facts, Policy policy) {
   schedule.dues.reserve(plan.milestone_count());
   for (std::uint32_t n = 0; n < plan.milestone_count(); ++n) {
     const Milestone& milestone = plan.at(MilestoneRef{n});
-    const Rule& rule = chosen_rule(milestone.deadline, policy);
+    const Rule& rule = rule_of(milestone, policy);
     try {
       schedule.dues.push_back(
           detail::resolve_rule(rule, plan.year(), facts.calendar, index.find(milestone, rule), policy));

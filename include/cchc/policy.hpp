@@ -20,10 +20,11 @@ struct Policy {
   Rolling rolling = Rolling::none;
   Ambiguities second_readings = {};  ///< the doubts whose second reading is taken
   LeapDay leap_day = LeapDay::last_of_february;
+  int closing_day = 0;  ///< the day of a period's last month on which its data close; 0: its last day
 
   friend bool operator==(Policy a, Policy b) noexcept {
     return a.before_includes_the_day == b.before_includes_the_day && a.rolling == b.rolling &&
-           a.second_readings == b.second_readings && a.leap_day == b.leap_day;
+           a.second_readings == b.second_readings && a.leap_day == b.leap_day && a.closing_day == b.closing_day;
   }
   friend bool operator!=(Policy a, Policy b) noexcept { return !(a == b); }
 };

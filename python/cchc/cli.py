@@ -54,9 +54,10 @@ def _chosen(
     rolling: str,
     second_readings: tuple[str, ...],
     leap_day: core.LeapDay = core.LeapDay.last_of_february,
+    closing_day: int = 0,
 ) -> core.Policy:
     second = [core.Ambiguity[why] for why in second_readings]
-    return core.Policy(before_includes_the_day, core.Rolling[rolling], second, leap_day)
+    return core.Policy(before_includes_the_day, core.Rolling[rolling], second, leap_day, closing_day)
 
 
 _directory_option = click.option(
@@ -102,6 +103,16 @@ def read(plan_file: Path, output: Path | None, issues_file: Path | None, directo
 @click.option("--events", "events_file", type=_File, help="CSV of events and links that start waiting terms.")
 @_policy_options
 @click.option(
+    "--expand", is_flag=True, help="A milestone for each occurrence of what recurs; progress is reported on those."
+)
+@click.option(
+    "--closing-day",
+    type=click.IntRange(0, 31),
+    default=0,
+    show_default=True,
+    help="With --expand: the day of a period's last month on which its data close; 0: its last day.",
+)
+@click.option(
     "--leap-day",
     type=click.Choice([choice.name for choice in core.LeapDay]),
     default="last_of_february",
@@ -120,18 +131,23 @@ def status(
     before_includes_the_day: bool,
     rolling: str,
     second_readings: tuple[str, ...],
+    expand: bool,
+    closing_day: int,
     leap_day: str,
     output: Path | None,
 ) -> None:
     """Say how every duty of a plan stands as of a day."""
     directory = _directory(directory_file)
     plan = _plan_to_judge(plan_file, directory)
-    policy = _chosen(before_includes_the_day, rolling, second_readings, core.LeapDay[leap_day])
+    policy = _chosen(before_includes_the_day, rolling, second_readings, core.LeapDay[leap_day], closing_day)
+    calendar, series = core.vietnam_calendar(), core.vietnam_report_series()
+    if expand:
+        plan = core.expand(plan, core.Facts(calendar, [], series), policy)
     progress = _progress(progress_file, plan, directory)
     recorded, links = _events(events_file)
     events = core.chain(recorded, links, plan, directory, progress, as_of)
     _tell(events.issues, events_file or plan_file)
-    facts = core.Facts(core.vietnam_calendar(), events.value, core.vietnam_report_series())
+    facts = core.Facts(calendar, events.value, series)
     schedule = core.resolve(plan, facts, policy)
     statuses = core.judge(plan, directory, schedule, progress, as_of)
     _tell(statuses.issues, plan_file)

@@ -64,7 +64,7 @@ std::vector<Deadline> deadlines() {
 
 Schedule schedule() {
   auto made = small::schedule();
-  made.policy = {true, Rolling::back, {Ambiguity::stated_day, Ambiguity::latest_before}, LeapDay::first_of_march};
+  made.policy = {true, Rolling::back, {Ambiguity::stated_day, Ambiguity::latest_before}, LeapDay::first_of_march, 14};
   made.dues.push_back(Standing{day, {}, {}});
   return made;
 }
@@ -256,10 +256,10 @@ TEST_CASE("an unknown version is refused, with what to do") {
 
 TEST_CASE("a missing key is refused wherever it is missing") {
   const std::set<std::string> optional_keys{
-      "line",     "column", "time",      "day",         "month",          "quarter",
-      "weekday",  "of",     "to_year",   "year",        "n_years",        "interval",
-      "count",    "bound",  "tentative", "conditional", "second_reading", "second_readings",
-      "leap_day", "label"};
+      "line",     "column", "time",        "day",         "month",          "quarter",
+      "weekday",  "of",     "to_year",     "year",        "n_years",        "interval",
+      "count",    "bound",  "tentative",   "conditional", "second_reading", "second_readings",
+      "leap_day", "label",  "closing_day", "occurrence"};
   for (const Kind& kind : kinds()) {
     auto json = Json::parse(kind.text);
     std::vector<std::string> keys;
