@@ -74,8 +74,9 @@ class ClauseReader {
     const std::size_t start = begin + bullet_length(tokens_, begin);
     auto rule = find_dated(start, end);
     while (rule) {
+      split_off(rule->begin);
+      remember_year(*rule);
       auto following = find_dated(rule->end, end);
-      split_off_label(rule->begin);
       const std::size_t limit = following ? following->begin : end;
       const std::size_t stop = end_of_clause(rule->end, limit, following.has_value());
       add(std::move(*rule), stop);
@@ -84,36 +85,71 @@ class ClauseReader {
     while (next_ < end) read_rest(end);
   }
 
-  std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) const {
+  std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) {
     for (; at < end; ++at) {
       auto rule = read_rule(source_, at, end, Evidence::dated);
-      if (rule && !is_no_term(tokens_, *rule, next_, end)) return rule;
+      if (rule && !look_alikes_.is_no_term(*rule, next_, end) && !repeats_running(*rule)) return rule;
     }
     return {};
   }
 
-  /// Before a rule at `end`: "Sau khi có thông báo; báo cáo" are two clauses when the first reads by itself.
-  void split_off_label(std::size_t end) {
-    std::size_t cut = end;
-    while (cut > next_ && !is_separator(tokens_[cut - 1])) --cut;
-    if (cut == next_ && tokens_[next_].is<word("theo")>()) {  // "Theo lộ trình của Đề án, riêng … trong năm 2025"
-      while (cut < end && !tokens_[cut].is_sign(',')) ++cut;
-      cut = cut < end ? cut + 1 : next_;
+  /// "Thường xuyên liên tục, hiệu quả hàng năm": once it runs all the time, "hằng năm" adds nothing.
+  bool repeats_running(const FoundRule& rule) const noexcept {
+    const auto* every = std::get_if<Every>(&rule.rule);
+    if (every == nullptr || every->frequency != Frequency::annual || !every->anchors.empty() || every->count > 1)
+      return false;
+    constexpr std::size_t near = 8;
+    for (std::size_t i = rule.begin; i > next_ && i + near > rule.begin; --i) {
+      const Token& token = tokens_[i - 1];
+      if (ends_sentence(i - 1) || token.is<word("định")>()) return false;
+      if (token.is<word("xuyên")>() || token.is<word("tục")>()) return true;
     }
-    if (cut == next_) return;
-    if (auto rule = find_undated(next_, cut)) add(std::move(*rule), cut);
+    return false;
+  }
+
+  /// "Năm 2026 …, hoàn thiện trong các năm tiếp theo": those after 2026.
+  void remember_year(const FoundRule& rule) noexcept {
+    const auto* within = std::get_if<Within>(&rule.rule);
+    if (within != nullptr && !rule.doubts.impossible) source_.named_year = span_of(within->period).last.year();
+  }
+
+  bool is_soft(const Token& token) const noexcept {
+    return token.is_sign(',') || token.is<word("và")>() || token.is<word("hoặc")>();
+  }
+
+  bool ends_sentence(std::size_t at) const noexcept { return is_separator(tokens_[at]); }
+
+  /// Before a rule at `end`: what reads by itself is a clause of its own. "Sau khi có thông báo; báo cáo …", "2026 và
+  /// hằng năm", "Hoàn thành đầu tư giai đoạn 2026 - 2027, vận hành thường xuyên", "Theo lộ trình của Đề án, riêng …".
+  void split_off(std::size_t end) {
+    for (std::size_t cut = end; cut > next_ + 1; --cut) {
+      if (!ends_sentence(cut - 1)) continue;
+      if (auto rule = find_undated(next_, cut)) add(std::move(*rule), cut);
+      break;
+    }
+    constexpr std::size_t most = 4;  // signs tried: a label may be a long list
+    std::size_t tried = 0;
+    for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
+      if (!is_soft(tokens_[cut])) continue;
+      ++tried;
+      auto rule = find_undated(next_, cut);
+      if (!rule || !closes(rule->end, cut)) continue;
+      return add(std::move(*rule), cut + 1);
+    }
   }
 
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
   /// are that rule's label, and after the last rule they are part of its clause.
-  std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) const {
-    for (std::size_t i = at; i < limit; ++i) {
-      const bool comma = more && (tokens_[i].is_sign(',') || tokens_[i].is<word("và")>());
-      if (is_separator(tokens_[i]) || comma) return i + 1;
+  std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) {
+    std::size_t stop = at;
+    while (stop < limit && !is_separator(tokens_[stop])) ++stop;
+    for (std::size_t i = at; i < stop; ++i) {
+      if (!is_soft(tokens_[i])) continue;
+      if (more) return tokens_[i].is_sign(',') ? i + 1 : i;
+      const bool joins = i == at && !tokens_[i].is_sign(',');  // "trong năm 2026 và có rà soát (nếu có)"
+      if (joins || (i == at && find_undated(i + 1, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
     }
-    if (!more && at < limit && tokens_[at].is<word("và")>()) return at;  // "trong năm 2026 và có rà soát (nếu có)"
-    const bool another = !more && at < limit && tokens_[at].is_sign(',') && find_undated(at + 1, limit);
-    if (another) return at + 1;  // "trong năm 2027, cập nhật định kỳ"
+    if (stop < limit) return stop + 1;
     return more ? at : limit;
   }
 
@@ -123,38 +159,78 @@ class ClauseReader {
     if (!rule) return add_unread(end);
     std::size_t stop = rule->end;
     while (stop < end && tokens_[stop].is_sign(')')) ++stop;
-    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line && !tokens_[stop].is<word("và")>())
-      ++stop;
+    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line && !joins_clause(stop, end)) ++stop;
     while (stop < end && is_separator(tokens_[stop])) ++stop;
     add(std::move(*rule), stop);
   }
 
+  /// "và theo lộ trình", ", tháng 12", "hoặc đột xuất": after a rule, the beginning of another clause
+  bool joins_clause(std::size_t at, std::size_t end) {
+    if (!is_soft(tokens_[at])) return false;
+    return tokens_[at].is<word("và")>() || find_opening(at + 1, end).has_value();
+  }
+
   /// A bare rule where a clause or a bracket begins, a loose one anywhere, a bare quarter, month or day that ends it.
-  std::optional<FoundRule> find_undated(std::size_t begin, std::size_t end) const {
+  std::optional<FoundRule> find_undated(std::size_t begin, std::size_t end) {
     std::size_t start = begin + bullet_length(tokens_, begin);
-    if (start < end && tokens_[start].is<word("và")>()) ++start;
+    if (start < end && is_soft(tokens_[start])) ++start;
+    if (auto rule = find_opening(start, end)) return rule;
     for (std::size_t at = start; at < end; ++at) {
-      const bool opens = at == start || tokens_[at - 1].is_sign(':') || tokens_[at - 1].is_sign('(');
-      if (!opens) continue;
-      auto rule = read_rule(source_, at, end, Evidence::bare);
-      if (rule && !is_no_term(tokens_, *rule, begin, end)) return rule;
+      const bool opens = tokens_[at].is_sign(':') || tokens_[at].is_sign('(');
+      auto rule = opens ? read_undated(at + 1, begin, end, Evidence::bare) : std::nullopt;
+      if (rule) return rule;
     }
     for (std::size_t at = start; at < end; ++at) {
-      auto rule = read_rule(source_, at, end, Evidence::loose);
-      if (rule && !is_no_term(tokens_, *rule, begin, end)) return rule;
+      if (auto rule = read_undated(at, begin, end, Evidence::loose)) return rule;
     }
-    if (is_title(tokens_, start, end)) return {};
+    return is_title(tokens_, start, end) ? std::nullopt : find_closing(start, begin, end);
+  }
+
+  std::optional<FoundRule> find_opening(std::size_t at, std::size_t end) {
+    if (at >= end) return {};
+    auto rule = read_undated(at, at, end, Evidence::bare);
+    return rule ? rule : read_undated(at, at, end, Evidence::loose);
+  }
+
+  std::optional<FoundRule> read_undated(std::size_t at, std::size_t begin, std::size_t end, Evidence evidence) {
+    auto rule = read_rule(source_, at, end, evidence);
+    return rule && !look_alikes_.is_no_term(*rule, begin, end) ? std::move(rule) : std::nullopt;
+  }
+
+  /// "Hoàn thành năm 2027", "Tổ chức hội nghị, quý IV": a period without a cue that ends a clause. Years do so only
+  /// after a word of doing: "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles.
+  std::optional<FoundRule> find_closing(std::size_t start, std::size_t begin, std::size_t end) {
     bool cites = false;
+    const bool does = start < end && is_doing(tokens_[start]);
     for (std::size_t at = start; at < end && !cites; ++at) {
-      cites = tokens_[at].is<word("số")>();
       const Token& first = tokens_[at];
+      cites = first.is<word("số")>() || (names_document(tokens_, at) && at + 2 < end && tokens_[at + 2].is_number());
       const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
-      if (of_years || (at > start && tokens_[at - 1].is_sign('/')))
-        continue;  // "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles
-      auto rule = cites ? std::nullopt : read_rule(source_, at, end, Evidence::bare);
-      if (rule && closes(rule->end, end) && !is_no_term(tokens_, *rule, begin, end)) return rule;
+      if ((of_years && !does) || (at > start && tokens_[at - 1].is_sign('/'))) continue;
+      auto rule = cites ? std::nullopt : read_undated(at, begin, end, Evidence::bare);
+      if (!rule || !closes(rule->end, end)) continue;
+      if (auto* years = std::get_if<Between>(&rule->rule); years != nullptr && does)
+        rule->rule = Within{Span{years->first, years->last}};  // "Hoàn thành đầu tư giai đoạn 2026 - 2027"
+      return rule;
     }
     return {};
+  }
+
+  /// Verbs that plans begin a duty with.
+  static bool is_doing(const Token& token) noexcept {
+    switch (token.key) {
+      case word("hoàn"):
+      case word("thực"):
+      case word("triển"):
+      case word("khởi"):
+      case word("dự"):
+      case word("phấn"):
+      case word("đưa"):
+      case word("vận"):
+      case word("xây"):
+      case word("thí"): return token.kind == Token::Kind::word;
+      default: return false;
+    }
   }
 
   bool closes(std::size_t at, std::size_t end) const noexcept {
@@ -164,10 +240,32 @@ class ClauseReader {
 
   void add(FoundRule&& rule, std::size_t end) {
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
+    if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
     if (subject.empty()) subject = words(rule.end, end);
-    Rule value = rule.doubts.impossible ? Rule{Unread{words(next_, end)}} : std::move(rule.rule);
-    const std::size_t taken = rule.doubts.impossible ? 0 : rule.end - rule.begin;
-    hold({{std::move(subject), std::move(value), rule.doubts.year_inferred, place(end)}, taken, rule.doubts}, end);
+    const bool impossible = rule.doubts.impossible;
+    Deadline deadline{std::move(subject), std::move(rule.rule), rule.doubts.year_inferred, place(end)};
+    if (impossible) deadline.rule = Unread{words(next_, end)};
+    deadline.tentative = says_tentative(next_, end);
+    deadline.conditional = says_conditional(next_, end);
+    deadline.second = std::move(rule.second);
+    hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts}, end);
+  }
+
+  /// "dự kiến", "phấn đấu"
+  bool says_tentative(std::size_t begin, std::size_t end) const noexcept {
+    for (std::size_t i = begin; i + 1 < end; ++i) {
+      if (tokens_[i].is<word("dự")>() && tokens_[i + 1].is<word("kiến")>()) return true;
+      if (tokens_[i].is<word("phấn")>() && tokens_[i + 1].is<word("đấu")>()) return true;
+    }
+    return false;
+  }
+
+  /// "(nếu có)", "nếu khả thi"
+  bool says_conditional(std::size_t begin, std::size_t end) const noexcept {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (tokens_[i].is<word("nếu")>()) return true;
+    }
+    return false;
   }
 
   void add_unread(std::size_t end) {
@@ -177,7 +275,10 @@ class ClauseReader {
       last_->deadline.place.end = tokens_[end - 1].end;
       next_ = end;
     } else {
-      hold({{"", Unread{words(next_, end)}, false, place(end)}, 0, {}}, end);
+      Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
+      deadline.tentative = says_tentative(next_, end);
+      deadline.conditional = says_conditional(next_, end);
+      hold({std::move(deadline), 0, {}}, end);
     }
   }
 
@@ -206,6 +307,7 @@ class ClauseReader {
   RuleText source_;
   const Tokens& tokens_;
   const std::function<void(Clause&&)>& take_;
+  LookAlikes look_alikes_{tokens_};
   std::optional<Clause> last_;
   std::size_t next_ = 0;  // first token that no clause holds yet
 };

@@ -28,20 +28,38 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
                       "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
                       "Viết năm bằng bốn chữ số liền nhau.", place});
   }
+  if (clause.doubts.from_now) {
+    issues.push_back({Severity::warning, "deadline.from_now",
+                      "Thời hạn tính \"từ nay\"; ngày bắt đầu là ngày ban hành văn bản, ô này không ghi.",
+                      "Xem ngày ban hành ở đầu văn bản nếu cần ngày bắt đầu.", place});
+  }
+  if (clause.doubts.open_end) {
+    issues.push_back({Severity::warning, "deadline.open_end",
+                      "Thời hạn kết thúc khi một sự kiện xảy ra; chỉ biết ngày bắt đầu.",
+                      "Theo dõi sự kiện đó và ghi ngày kết thúc khi đã rõ.", place});
+  }
+  if (clause.doubts.no_event) {
+    issues.push_back({Severity::warning, "deadline.no_event", "Thời hạn không nêu được tính từ khi nào.",
+                      "Ghi rõ sự kiện bắt đầu, ví dụ \"kể từ ngày nhận được văn bản\".", place});
+  }
   if (clause.doubts.vague) {
     issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",
                       "Ghi rõ ngày hoặc tháng nếu cần chặt hơn.", place});
-  }
-  if (clause.doubts.timed) {
-    issues.push_back({Severity::note, "deadline.hour", "Thời hạn có ghi giờ; chỉ tính đến ngày.",
-                      "Theo dõi giờ bằng tay nếu cần.", place});
   }
 }
 
 }  // namespace
 
+bool operator==(const SecondReading& a, const SecondReading& b) noexcept { return a.why == b.why && a.rule == b.rule; }
+
 bool operator==(const Deadline& a, const Deadline& b) noexcept {
-  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place;
+  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place &&
+         a.tentative == b.tentative && a.conditional == b.conditional && a.second == b.second;
+}
+
+const Rule& chosen_rule(const Deadline& deadline, Policy policy) noexcept {
+  const auto& second = deadline.second;
+  return second && policy.second_readings.contains(second->why) ? second->rule : deadline.rule;
 }
 
 Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_year) {
