@@ -238,7 +238,30 @@ class ClauseReader {
     return at == end;
   }
 
+  /// How the words of a rule are written, and the spaces between its numbers.
+  void add_noise(FoundRule& rule) const noexcept {
+    unsigned noise = rule.doubts.noise;
+    for (std::size_t i = rule.begin; i < rule.end; ++i) {
+      noise |= tokens_[i].noise;
+      if (tokens_[i].is_sign('/') && i + 1 < rule.end && (tokens_[i].spaced || tokens_[i + 1].spaced))
+        noise |= odd_spaces;
+    }
+    const bool glued = rule.end < tokens_.size() && tokens_[rule.end].kind == Token::Kind::word &&
+                       !tokens_[rule.end].spaced && tokens_[rule.end - 1].is_number();  // "2026Được"
+    rule.doubts.noise = static_cast<std::uint8_t>(noise | (glued ? odd_spaces : no_noise));
+  }
+
+  /// "trước 30/6 và 31/12/2026": the cue holds for the day that follows.
+  void carry_cue(FoundRule& rule) const noexcept {
+    const auto* day = std::get_if<NoLaterThan>(&rule.rule);
+    const bool joined = rule.begin > 0 && last_ && is_soft(tokens_[rule.begin - 1]);
+    if (rule.cued || day == nullptr || !joined) return;
+    if (std::holds_alternative<Before>(last_->deadline.rule)) rule.rule = Before{day->date, day->time};
+  }
+
   void add(FoundRule&& rule, std::size_t end) {
+    carry_cue(rule);
+    add_noise(rule);
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
     if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
     if (subject.empty()) subject = words(rule.end, end);

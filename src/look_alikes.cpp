@@ -16,6 +16,11 @@ bool is_time_word(const Token& token) noexcept {
   return token.is<word("năm")>() || token.is<word("giai")>() || token.is_number();
 }
 
+/// A range, or its end.
+bool is_stretch(const Tokens& tokens, const FoundRule& rule) noexcept {
+  return std::holds_alternative<Between>(rule.rule) || tokens[rule.begin].is<word("đến")>();
+}
+
 bool is_weather(const Token& token) noexcept {
   return token.is<word("mưa")>() || token.is<word("lũ")>() || token.is<word("bão")>() || token.is<word("nắng")>() ||
          token.is<word("rét")>() || token.is<word("dịch")>() || token.is<word("thiên")>();
@@ -55,6 +60,15 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
   }
 }
 
+/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
+bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
+  while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
+                        tokens_[at - 1].is<word("ngày")>())) {
+    --at;
+  }
+  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>());
+}
+
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
   const bool of_years = is_of_years(tokens_, rule);
   const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
@@ -63,9 +77,11 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
     if (two(tokens_, i, word("thời"), word("điểm")) && i + 2 == rule.begin && !rule.cued) return true;
     if (two(tokens_, i, word("tầm"), word("nhìn"))) return true;
     if (of_years && names_document(tokens_, i)) return true;
+    if (tokens_[i].is<word("đã")>() && is_stretch(tokens_, rule))
+      return true;  // "đã ban hành từ năm 2020 đến năm 2024"
     if (tokens_[i].is<word("đợt")>() && is_weather(tokens_[i + 1])) return true;  // "đợt mưa lũ từ ngày 16-22/11/2025"
   }
-  return rule.begin > begin && tokens_[rule.begin - 1].is<word("tính")>();  // "tính đến ngày 31/12/2024"
+  return counts_data(rule.begin, begin);
 }
 
 bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {

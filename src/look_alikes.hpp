@@ -17,6 +17,7 @@ class LookAlikes {
 
  private:
   bool said_before(const FoundRule& rule, std::size_t begin) const noexcept;
+  bool counts_data(std::size_t at, std::size_t begin) const noexcept;
   bool said_after(std::size_t at, std::size_t end) noexcept;
 
   const Tokens& tokens_;

@@ -1,4 +1,5 @@
 #include "cchc/text.hpp"
+#include "recurrence.hpp"
 #include "rule_reader.hpp"
 
 // Terms that another document, a report, a session or a superior sets. A real phrase stands above each.
@@ -48,6 +49,10 @@ std::optional<FoundRule> RuleReader::per_document() {
   if (begin_ > 0 && (source_.tokens[begin_ - 1].is<word("tiếp")>() || source_.tokens[begin_ - 1].is<word("kèm")>()))
     return {};
   if (!cursor_.accept<word("theo")>()) return {};
+  const std::size_t start = cursor_.at();
+  const auto period = read_period_name(cursor_);
+  if (period && ends_here()) return found(Every{*period});  // "theo quý"
+  cursor_.seek(start);
   const Token& first = cursor_.peek();
   const bool other = first.is<word("dõi")>() || first.is<word("khi")>() || first.is<word("đó")>() ||
                      (first.is<word("hướng")>() && !cursor_.peek(1).is<word("dẫn")>());
