@@ -1,5 +1,6 @@
 #include "clauses.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -49,7 +50,7 @@ bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
   const Token& before = tokens[at - 1];
   const Token& after = tokens[at + 1];
   const bool ended = is_separator(before) || (before.is_number() && before.digits == 4);
-  return ended && after.spaced && after.kind == Token::Kind::word && after.upper && !begins_time(after);
+  return ended && after.spaced && after.kind == Token::Kind::word && !begins_time(after);
 }
 
 class ClauseReader {
@@ -183,7 +184,7 @@ class ClauseReader {
     for (std::size_t at = start; at < end; ++at) {
       if (auto rule = read_undated(at, begin, end, Evidence::loose)) return rule;
     }
-    return is_title(tokens_, start, end) ? std::nullopt : find_closing(start, begin, end);
+    return find_closing(start, begin, end);
   }
 
   std::optional<FoundRule> find_opening(std::size_t at, std::size_t end) {
@@ -200,13 +201,19 @@ class ClauseReader {
   /// "Hoàn thành năm 2027", "Tổ chức hội nghị, quý IV": a period without a cue that ends a clause. Years do so only
   /// after a word of doing: "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles.
   std::optional<FoundRule> find_closing(std::size_t start, std::size_t begin, std::size_t end) {
+    if (start < end && is_law(tokens_, start)) return {};
     bool cites = false;
-    const bool does = start < end && is_doing(tokens_[start]);
+    bool titled = false;
+    bool does = false;
     for (std::size_t at = start; at < end && !cites; ++at) {
       const Token& first = tokens_[at];
-      cites = first.is<word("số")>() || (names_document(tokens_, at) && at + 2 < end && tokens_[at + 2].is_number());
+      const bool opens = at == start || tokens_[at - 1].kind == Token::Kind::sign;
+      does = opens ? is_doing(first) : does;
+      const bool names = names_document(tokens_, at);
+      cites = first.is<word("số")>() || (names && at + 2 < end && tokens_[at + 2].is_number());
+      titled = (titled || names) && first.kind != Token::Kind::sign;  // "tình hình … quý II", "kế hoạch quý I"
       const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
-      if ((of_years && !does) || (at > start && tokens_[at - 1].is_sign('/'))) continue;
+      if (titled || (of_years && !does) || (at > start && tokens_[at - 1].is_sign('/'))) continue;
       auto rule = cites ? std::nullopt : read_undated(at, begin, end, Evidence::bare);
       if (!rule || !closes(rule->end, end)) continue;
       if (auto* years = std::get_if<Between>(&rule->rule); years != nullptr && does)
@@ -238,13 +245,26 @@ class ClauseReader {
     return at == end;
   }
 
+  /// A word beside a rule, or of its label, that lost its marks may have been part of it: "hằng nam", "bao cáo năm".
+  unsigned lost_marks_near(const FoundRule& rule) const noexcept {
+    constexpr std::size_t near = 5;
+    const std::size_t from = rule.begin - std::min(rule.begin, near);
+    const std::size_t to = std::min(rule.end + near, tokens_.size());
+    unsigned noise = no_noise;
+    for (std::size_t i = from; i < to; ++i) noise |= tokens_[i].noise & lost_marks;
+    return noise;
+  }
+
   /// How the words of a rule are written, and the spaces between its numbers.
   void add_noise(FoundRule& rule) const noexcept {
-    unsigned noise = rule.doubts.noise;
+    unsigned noise = rule.doubts.noise | lost_marks_near(rule);
     for (std::size_t i = rule.begin; i < rule.end; ++i) {
       noise |= tokens_[i].noise;
-      if (tokens_[i].is_sign('/') && i + 1 < rule.end && (tokens_[i].spaced || tokens_[i + 1].spaced))
-        noise |= odd_spaces;
+      if (i + 1 == rule.end) break;
+      const Token& next = tokens_[i + 1];
+      const bool loose = tokens_[i].is_sign('/') && (tokens_[i].spaced || next.spaced);
+      const bool tight = next.is_number() && !next.spaced && tokens_[i].marked;  // "ngày15/8"
+      if (loose || tight) noise |= odd_spaces;
     }
     const bool glued = rule.end < tokens_.size() && tokens_[rule.end].kind == Token::Kind::word &&
                        !tokens_[rule.end].spaced && tokens_[rule.end - 1].is_number();  // "2026Được"

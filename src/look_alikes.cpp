@@ -16,6 +16,12 @@ bool is_time_word(const Token& token) noexcept {
   return token.is<word("năm")>() || token.is<word("giai")>() || token.is_number();
 }
 
+/// "tầm nhìn đến năm 2045", also when a mark is lost
+bool is_vision(const Tokens& tokens, std::size_t at) noexcept {
+  return two(tokens, at, word("tầm"), word("nhìn")) || two(tokens, at, word("tam"), word("nhìn")) ||
+         two(tokens, at, word("tầm"), word("nhin"));
+}
+
 /// A range, or its end.
 bool is_stretch(const Tokens& tokens, const FoundRule& rule) noexcept {
   return std::holds_alternative<Between>(rule.rule) || tokens[rule.begin].is<word("đến")>();
@@ -75,7 +81,7 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   for (std::size_t i = from; i < rule.begin; ++i) {
     if (two(tokens_, i, word("hiệu"), word("lực")) || two(tokens_, i, word("số"), word("liệu"))) return true;
     if (two(tokens_, i, word("thời"), word("điểm")) && i + 2 == rule.begin && !rule.cued) return true;
-    if (two(tokens_, i, word("tầm"), word("nhìn"))) return true;
+    if (is_vision(tokens_, i)) return true;
     if (of_years && names_document(tokens_, i)) return true;
     if (tokens_[i].is<word("đã")>() && is_stretch(tokens_, rule))
       return true;  // "đã ban hành từ năm 2020 đến năm 2024"
@@ -89,7 +95,7 @@ bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
     searched_from_ = at;
     told_ = false;
     for (; at + 1 < end; ++at) {
-      told_ = two(tokens_, at, word("xảy"), word("ra")) || two(tokens_, at, word("tầm"), word("nhìn"));
+      told_ = two(tokens_, at, word("xảy"), word("ra")) || is_vision(tokens_, at);
       if (told_ || tokens_[at].is_sign(';') || tokens_[at].is_sign('.')) break;
     }
     searched_to_ = at;
@@ -106,16 +112,8 @@ bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_
   return law && two(tokens_, rule.end + 1, word("sửa"), word("đổi"));  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
 }
 
-bool is_title(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
-  if (begin >= end) return false;
-  if (tokens[begin].is<word("luật")>() || two(tokens, begin, word("bộ"), word("luật"))) return true;
-  std::size_t words = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].kind != Token::Kind::word) continue;
-    if (!tokens[i].capitals) return false;
-    ++words;
-  }
-  return words > 4;
+bool is_law(const Tokens& tokens, std::size_t at) noexcept {
+  return tokens[at].is<word("luật")>() || two(tokens, at, word("bộ"), word("luật"));
 }
 
 }  // namespace cchc::detail

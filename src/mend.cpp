@@ -1,13 +1,24 @@
 #include "mend.hpp"
 
+#include "time_point.hpp"
+
 namespace cchc::detail {
 
 namespace {
 
-/// The word that one without marks stands for; the same word when it is no word of deadlines.
+/// The word of deadlines that one with lost marks stands for; the same word when it stands for none.
 WordKey with_marks(WordKey key) noexcept {
   switch (key) {
-    case word("truoc"): return word("trước");
+    case word("truoc"):
+    case word("trươc"):
+    case word("truớc"):
+    case word("trưoc"):
+    case word("truóc"): return word("trước");
+    case word("nua"):
+    case word("nưa"): return word("nửa");
+    case word("diem"):
+    case word("điem"):
+    case word("diểm"): return word("điểm");
     case word("ngay"): return word("ngày");
     case word("thang"): return word("tháng");
     case word("nam"): return word("năm");
@@ -19,41 +30,96 @@ WordKey with_marks(WordKey key) noexcept {
     case word("gio"): return word("giờ");
     case word("phut"): return word("phút");
     case word("tu"): return word("từ");
-    case word("den"): return word("đến");
+    case word("den"):
+    case word("đen"):
+    case word("dến"): return word("đến");
     case word("het"): return word("hết");
     case word("cham"): return word("chậm");
+    case word("muon"): return word("muộn");
     case word("nhat"): return word("nhất");
+    case word("som"): return word("sớm");
     case word("vao"): return word("vào");
-    case word("dau"): return word("đầu");
+    case word("dau"):
+    case word("đau"):
+    case word("dầu"): return word("đầu");
     case word("giua"): return word("giữa");
     case word("cuoi"): return word("cuối");
     case word("ke"): return word("kể");
     case word("lam"): return word("làm");
     case word("viec"): return word("việc");
-    case word("dinh"): return word("định");
+    case word("dinh"):
+    case word("đinh"):
+    case word("dịnh"): return word("định");
     case word("ky"): return word("kỳ");
-    case word("thuong"): return word("thường");
+    case word("thuong"):
+    case word("thưong"):
+    case word("thuờng"): return word("thường");
     case word("xuyen"): return word("xuyên");
     case word("lien"): return word("liên");
     case word("tuc"): return word("tục");
-    case word("doan"): return word("đoạn");
+    case word("doan"):
+    case word("đoan"):
+    case word("doạn"): return word("đoạn");
     case word("thoi"): return word("thời");
     case word("han"): return word("hạn");
     case word("khong"): return word("không");
     case word("qua"): return word("quá");
     case word("cac"): return word("các");
+    case word("nhung"): return word("những");
     case word("tiep"): return word("tiếp");
     case word("tro"): return word("trở");
-    case word("di"): return word("đi");
+    case word("di"):
+    case word("đi"): return word("đi");
     case word("va"): return word("và");
     case word("cua"): return word("của");
     case word("lan"): return word("lần");
     case word("mot"): return word("một");
-    case word("du"): return word("dự");
-    case word("kien"): return word("kiến");
+    case word("bao"): return word("báo");
+    case word("cao"): return word("cáo");
+    case word("hieu"): return word("hiệu");
+    case word("luc"): return word("lực");
+    case word("thu"): return word("thứ");
+    case word("ca"): return word("cả");
+    case word("suot"): return word("suốt");
+    case word("hon"): return word("hơn");
+    case word("so"): return word("số");
+    case word("lieu"): return word("liệu");
+    case word("dot"):
+    case word("đot"):
+    case word("dột"): return word("đột");
+    case word("xuat"): return word("xuất");
+    case word("tinh"): return word("tính");
     default: return key;
   }
 }
+
+struct Pair {
+  WordKey first;
+  WordKey second;
+};
+
+/// Words that make each other sure: "chậm nhat", "bao cáo".
+constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), word("nhất")}, {word("sớm"), word("nhất")},
+                          {word("định"), word("kỳ")},      {word("giai"), word("đoạn")}, {word("làm"), word("việc")},
+                          {word("thường"), word("xuyên")}, {word("liên"), word("tục")},  {word("thời"), word("hạn")},
+                          {word("thời"), word("gian")},    {word("không"), word("quá")}, {word("không"), word("sớm")},
+                          {word("không"), word("muộn")},   {word("sớm"), word("hơn")},   {word("kể"), word("từ")},
+                          {word("trở"), word("đi")},       {word("tiếp"), word("theo")}, {word("báo"), word("cáo")},
+                          {word("hiệu"), word("lực")},     {word("hằng"), word("năm")},  {word("hàng"), word("năm")},
+                          {word("mỗi"), word("năm")},      {word("số"), word("liệu")},   {word("đột"), word("xuất")},
+                          {word("các"), word("năm")},      {word("những"), word("năm")}, {word("tính"), word("đến")},
+                          {word("từ"), word("ngày")},      {word("đến"), word("ngày")},  {word("trước"), word("ngày")},
+                          {word("cả"), word("năm")},       {word("của"), word("tháng")}, {word("của"), word("năm")},
+                          {word("từ"), word("năm")},       {word("đến"), word("năm")},   {word("từ"), word("tháng")},
+                          {word("đến"), word("tháng")},    {word("đến"), word("hết")},   {word("đến"), word("trước")},
+                          {word("hết"), word("ngày")},     {word("kế"), word("tiếp")},   {word("đầu"), word("năm")},
+                          {word("cuối"), word("năm")},     {word("đầu"), word("quý")},   {word("cuối"), word("quý")},
+                          {word("suốt"), word("năm")},     {word("đến"), word("cuối")},  {word("đến"), word("quý")},
+                          {word("nửa"), word("đầu")},      {word("nửa"), word("cuối")},  {word("thời"), word("điểm")},
+                          {word("năm"), word("báo")},      {word("cáo"), word("năm")},   {word("cáo"), word("quý")},
+                          {word("tháng"), word("báo")}};
+
+bool is_roman_digit(char c) noexcept { return c == 'I' || c == 'V' || c == 'i' || c == 'v'; }
 
 bool is_time_word(WordKey key) noexcept {
   return key == word("ngày") || key == word("tháng") || key == word("quý") || key == word("năm") || key == word("tuần");
@@ -65,17 +131,16 @@ class Mender {
 
   void mend() {
     join_digits();
+    join_torn_days();
     for (std::size_t i = 0; i < tokens_.size(); ++i) split_quarter(i);
     bool any_mark = false;
     for (const Token& token : tokens_) any_mark = any_mark || token.marked;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (is_plain(i)) add_marks(i, !any_mark);
+      if (tokens_[i].kind == Token::Kind::word) add_marks(i, !any_mark);
     }
   }
 
  private:
-  bool is_plain(std::size_t i) const noexcept { return tokens_[i].kind == Token::Kind::word && !tokens_[i].marked; }
-
   /// 'O' and 'o' stand for 0, 'l' for 1, where they touch digits.
   bool is_digit_like(const Token& token) const noexcept {
     if (token.kind != Token::Kind::word || token.marked) return false;
@@ -108,6 +173,24 @@ class Mender {
     tokens_.resize(to);
   }
 
+  /// "trước ngày 3 1/12/2024": a day torn in two
+  void join_torn_days() {
+    for (std::size_t i = 0; i + 3 < tokens_.size(); ++i) {
+      const Token& first = tokens_[i + 1];
+      const Token& second = tokens_[i + 2];
+      const bool torn = tokens_[i].is<word("ngày")>() && first.is_number() && first.digits == 1 && first.key <= 3 &&
+                        second.is_number() && second.digits == 1 && second.spaced && tokens_[i + 3].is_sign('/');
+      if (!torn) continue;
+      Token& day = tokens_[i + 1];
+      day.key = first.key * 10 + second.key;
+      day.digits = 2;
+      day.end = second.end;
+      day.noise |= odd_spaces;
+      for (std::size_t k = i + 2; k + 1 < tokens_.size(); ++k) tokens_[k] = tokens_[k + 1];
+      tokens_.resize(tokens_.size() - 1);
+    }
+  }
+
   Token number_of(Token first, std::uint32_t end) const noexcept {
     Token number = first;
     number.kind = Token::Kind::number;
@@ -127,10 +210,10 @@ class Mender {
   /// "QuýIV/2026": two words
   void split_quarter(std::size_t i) {
     const Token& whole = tokens_[i];
-    if (whole.kind != Token::Kind::word || !whole.marked || !whole.upper) return;
+    if (whole.kind != Token::Kind::word || !whole.marked) return;
     const auto letters = text_.substr(whole.begin, whole.end - whole.begin);
     std::size_t roman = letters.size();
-    while (roman > 0 && (letters[roman - 1] == 'I' || letters[roman - 1] == 'V')) --roman;
+    while (roman > 0 && is_roman_digit(letters[roman - 1])) --roman;
     if (roman == letters.size() || roman == 0 || letters.size() - roman > 3) return;
     const Tokens parts{letters.substr(0, roman)};
     const Tokens number{letters.substr(roman)};
@@ -145,29 +228,87 @@ class Mender {
     tokens_.insert(i + 1, second);
   }
 
-  /// A cell without any mark lost them all; in others a lone word needs a number or a word of time beside it.
+  /// A cell without any mark lost them all; in others a lone word needs a number or a word of time beside it. Where
+  /// that is missing the word stays as it is and is only reported.
   void add_marks(std::size_t i, bool all_lost) {
     Token& token = tokens_[i];
     const WordKey marked = with_marks(token.key);
-    if (marked == token.key || !(all_lost || is_sure(i, marked))) return;
-    token.key = marked;
-    token.noise |= lost_marks;
+    if (marked == token.key) return;
+    if (all_lost || is_sure(i, marked)) token.key = marked;
+    if (token.key == marked || !is_at_home(i)) token.noise |= lost_marks;
+  }
+
+  const Token& near(std::size_t i) const noexcept {
+    static constexpr Token nothing{};
+    return i < tokens_.size() ? tokens_[i] : nothing;
+  }
+
+  /// A number, a quarter or a word of time.
+  static bool of_time(const Token& token) noexcept {
+    if (token.kind != Token::Kind::word) return token.is_number();
+    return is_time_word(with_marks(token.key)) || is_roman_quarter(token);
+  }
+
+  /// Words that are words without marks, too, away from days and periods: "thông qua", "quy định", "nâng cao"; and
+  /// "ngay sau khi" even there.
+  bool is_at_home(std::size_t i) const noexcept {
+    switch (tokens_[i].key) {
+      case word("ngay"): return near(i + 1).kind == Token::Kind::word && !near(i + 1).is<word("thứ")>();
+      case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1));
+      case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
+      case word("quy"):
+      case word("nam"):
+      case word("hang"):
+      case word("tu"):
+      case word("dau"):
+      case word("đau"):
+      case word("dầu"):
+      case word("lam"):
+      case word("lien"):
+      case word("han"):
+      case word("qua"):
+      case word("di"):
+      case word("đi"):
+      case word("lan"):
+      case word("bao"):
+      case word("cao"):
+      case word("ca"):
+      case word("so"):
+      case word("tinh"):
+      case word("moi"):
+      case word("đen"):
+      case word("đinh"):
+      case word("tro"): return !of_time(near(i + 1)) && !of_time(near(i - 1));
+      default: return false;
+    }
+  }
+
+  bool in_pair(std::size_t i, WordKey marked) const noexcept {
+    const WordKey next = near(i + 1).kind == Token::Kind::word ? with_marks(near(i + 1).key) : 0;
+    const WordKey before = i > 0 && near(i - 1).kind == Token::Kind::word ? with_marks(near(i - 1).key) : 0;
+    for (const Pair& pair : pairs) {
+      if ((pair.first == marked && pair.second == next) || (pair.second == marked && pair.first == before)) return true;
+    }
+    return false;
   }
 
   bool is_sure(std::size_t i, WordKey marked) const noexcept {
-    if (marked == word("trước")) return true;  // no other word has these letters
-    const Token* next = i + 1 < tokens_.size() ? &tokens_[i + 1] : nullptr;
-    const Token* before = i > 0 ? &tokens_[i - 1] : nullptr;
-    const bool next_is_time = next != nullptr && next->kind == Token::Kind::word && is_time_word(with_marks(next->key));
-    if (marked == word("hằng")) return false;  // "hang năm" is read as it stands
-    if (marked == word("ngày") && before != nullptr && before->is_number() && before->digits <= 3)  // "60 ngay kể từ"
-      return next != nullptr && (next->is<word("làm")>() || next->is<word("kể")>() || next->is<word("kê")>());
-    if (marked == word("ngày") && before != nullptr && before->is<word("từ")>() && next != nullptr)
-      return next->kind == Token::Kind::word && before > tokens_.begin() && (before - 1)->is<word("kể")>();
-    if (is_time_word(marked)) return next != nullptr && next->is_number();
-    if (marked == word("giờ")) return before != nullptr && before->is_number();
+    if (marked == word("trước") || marked == word("và")) return true;  // no other word has these letters
+    const Token& next = near(i + 1);
+    const Token& before = near(i - 1);
+    if (marked == word("hằng")) return false;                                // "hang năm" is read as it stands
+    if (marked == word("ngày") && before.is_number() && before.digits <= 3)  // "60 ngay kể từ"
+      return next.is<word("làm")>() || next.is<word("kể")>() || next.is<word("kê")>();
+    if (marked == word("ngày") && before.is<word("từ")>() && i > 1 && near(i - 2).is<word("kể")>())
+      return next.kind == Token::Kind::word;
+    if (marked == word("ngày") && next.kind == Token::Kind::word) return false;  // "đến ngay trụ sở"
+    if (in_pair(i, marked)) return true;
+    if (marked == word("quý") && is_roman_quarter(next)) return true;
+    if (marked == word("kể")) return false;
+    if (is_time_word(marked)) return next.is_number() || (marked == word("tháng") && next.is<word("đầu")>());
+    if (marked == word("giờ")) return before.is_number();
     const bool of_time = marked == word("từ") || marked == word("đến") || marked == word("hết");
-    return of_time && next_is_time;
+    return of_time && next.is_number();
   }
 
   std::string_view text_;

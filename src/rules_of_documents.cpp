@@ -70,7 +70,7 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
   const Token& token = tokens[at];
   if (token.is_sign(';')) return true;
   const bool more = at + 1 < cursor_.end();
-  if (token.is_sign('.')) return more && tokens[at + 1].spaced && tokens[at + 1].upper && ends_sentence(at);
+  if (token.is_sign('.')) return more && tokens[at + 1].spaced && ends_sentence(at);
   if (!more) return false;
   if (token.is_sign('(')) return tokens[at + 1].is<word("tức")>();
   if (!token.is<word("hoặc")>()) return false;
@@ -80,7 +80,7 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
 /// A full stop after a word that is no abbreviation: not "TP. Hồ Chí Minh".
 bool RuleReader::ends_sentence(std::size_t at) const noexcept {
   const Token& before = source_.tokens[at - (at > 0 ? 1 : 0)];
-  return !(before.capitals && before.end - before.begin <= 4);
+  return before.kind != Token::Kind::word || before.marked || before.end - before.begin > 3;
 }
 
 /// The words from here on that name an event or a document. "Theo Quyết định của UBND tỉnh; Nghị quyết của HĐND tỉnh"

@@ -166,8 +166,7 @@ std::optional<int> RuleReader::later_year() const noexcept {
   for (std::size_t i = 0; i < far && !ahead.done(); ++i, ahead.next()) {
     const Token& token = ahead.peek();
     if (token.is_sign(';') || token.is_sign('.') || token.starts_line || token.is<word("số")>()) break;
-    const bool with_month =
-        (token.is_number() && token.digits <= 2) || (token.capitals && token.end - token.begin <= 3);
+    const bool with_month = (token.is_number() && token.digits <= 2) || is_roman_quarter(token);
     const bool year = ahead.peek(2).is_number() && ahead.peek(2).digits == 4;
     if (with_month && year && (ahead.peek(1).is_sign('/') || ahead.peek(1).is<word("năm")>())) {
       const auto number = static_cast<int>(ahead.peek(2).key);

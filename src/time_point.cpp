@@ -82,12 +82,42 @@ std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
   return point;
 }
 
+/// "mười hai", "chín" after "tháng"; "tháng năm" may be May or a month and a year, "một" may be a count
+std::optional<TimePoint> read_month_in_words(Cursor& cursor) noexcept {
+  TimePoint point;
+  point.kind = Kind::month;
+  if (cursor.accept<word("mười"), word("hai")>())
+    point.number = 12;
+  else if (cursor.accept<word("mười"), word("một")>())
+    point.number = 11;
+  else if (cursor.accept<word("mười")>())
+    point.number = 10;
+  else if (cursor.accept<word("hai")>())
+    point.number = 2;
+  else if (cursor.accept<word("ba")>())
+    point.number = 3;
+  else if (cursor.accept_any<word("tư"), word("bốn")>())
+    point.number = 4;
+  else if (cursor.accept<word("sáu")>())
+    point.number = 6;
+  else if (cursor.accept_any<word("bảy"), word("bẩy")>())
+    point.number = 7;
+  else if (cursor.accept<word("tám")>())
+    point.number = 8;
+  else if (cursor.accept<word("chín")>())
+    point.number = 9;
+  if (point.number == 0 || cursor.peek().is<word("lần")>()) return {};
+  point.noise |= odd_spelling;
+  read_year_tail(cursor, point);
+  return point;
+}
+
 /// "tháng 01 năm 2024", "tháng 8/2024", "T3/2024"
 std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
   const bool letter = cursor.peek().is<word("t")>() && !cursor.peek(1).spaced;
   if (!letter && !cursor.peek().is<word("tháng")>()) return {};
   cursor.next();
-  if (!short_number(cursor.peek())) return {};
+  if (!short_number(cursor.peek())) return letter ? std::nullopt : read_month_in_words(cursor);
   TimePoint point;
   point.kind = Kind::month;
   if (letter) point.noise |= odd_spelling;
@@ -292,12 +322,13 @@ namespace {
 /// "thứ Sáu, ngày 15/8": the weekday is passed over
 void skip_weekday(Cursor& cursor) noexcept {
   const std::size_t start = cursor.at();
+  if (cursor.peek(1).is<word("thứ")>() || cursor.peek(1).is<word("chủ")>()) cursor.accept<word("ngày")>();
   bool weekday = cursor.accept<word("chủ"), word("nhật")>();
   if (!weekday && cursor.accept<word("thứ")>()) {
     weekday = !cursor.done();
     cursor.next();
   }
-  cursor.accept_sign(',');
+  cursor.accept_sign(',') || cursor.accept_sign('(');  // "thứ Sáu (05/12/2025)"
   const bool day = cursor.peek().is<word("ngày")>() || (short_number(cursor.peek()) && cursor.peek(1).is_sign('/'));
   if (!weekday || !day) cursor.seek(start);
 }

@@ -35,6 +35,11 @@ struct TimePoint {
 /// Leaves the cursor where it was when none stands there.
 std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept;
 
+/// "I" to "IV"
+constexpr bool is_roman_quarter(const Token& token) noexcept {
+  return token.is<word("I")>() || token.is<word("II")>() || token.is<word("III")>() || token.is<word("IV")>();
+}
+
 /// "17 giờ", "17h00", "15:00", "08h00’", "8 giờ 30 phút"
 std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept;
 
