@@ -122,7 +122,19 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
 bool is_roman_digit(char c) noexcept { return c == 'I' || c == 'V' || c == 'i' || c == 'v'; }
 
 bool is_time_word(WordKey key) noexcept {
-  return key == word("ngày") || key == word("tháng") || key == word("quý") || key == word("năm") || key == word("tuần");
+  switch (key) {
+    case word("ngày"):
+    case word("tháng"):
+    case word("quý"):
+    case word("năm"):
+    case word("tuần"): return true;
+    default: return false;
+  }
+}
+
+template <WordKey wanted>
+constexpr bool same(WordKey key) noexcept {
+  return key == wanted;
 }
 
 class Mender {
@@ -293,21 +305,21 @@ class Mender {
   }
 
   bool is_sure(std::size_t i, WordKey marked) const noexcept {
-    if (marked == word("trước") || marked == word("và")) return true;  // no other word has these letters
+    if (same<word("trước")>(marked) || same<word("và")>(marked)) return true;  // no other word has these letters
     const Token& next = near(i + 1);
     const Token& before = near(i - 1);
-    if (marked == word("hằng")) return false;                                // "hang năm" is read as it stands
-    if (marked == word("ngày") && before.is_number() && before.digits <= 3)  // "60 ngay kể từ"
+    if (same<word("hằng")>(marked)) return false;                                // "hang năm" is read as it stands
+    if (same<word("ngày")>(marked) && before.is_number() && before.digits <= 3)  // "60 ngay kể từ"
       return next.is<word("làm")>() || next.is<word("kể")>() || next.is<word("kê")>();
-    if (marked == word("ngày") && before.is<word("từ")>() && i > 1 && near(i - 2).is<word("kể")>())
+    if (same<word("ngày")>(marked) && before.is<word("từ")>() && i > 1 && near(i - 2).is<word("kể")>())
       return next.kind == Token::Kind::word;
-    if (marked == word("ngày") && next.kind == Token::Kind::word) return false;  // "đến ngay trụ sở"
+    if (same<word("ngày")>(marked) && next.kind == Token::Kind::word) return false;  // "đến ngay trụ sở"
     if (in_pair(i, marked)) return true;
-    if (marked == word("quý") && is_roman_quarter(next)) return true;
-    if (marked == word("kể")) return false;
-    if (is_time_word(marked)) return next.is_number() || (marked == word("tháng") && next.is<word("đầu")>());
-    if (marked == word("giờ")) return before.is_number();
-    const bool of_time = marked == word("từ") || marked == word("đến") || marked == word("hết");
+    if (same<word("quý")>(marked) && is_roman_quarter(next)) return true;
+    if (same<word("kể")>(marked)) return false;
+    if (is_time_word(marked)) return next.is_number() || (same<word("tháng")>(marked) && next.is<word("đầu")>());
+    if (same<word("giờ")>(marked)) return before.is_number();
+    const bool of_time = same<word("từ")>(marked) || same<word("đến")>(marked) || same<word("hết")>(marked);
     return of_time && next.is_number();
   }
 
