@@ -37,12 +37,12 @@ void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
     if (!cursor.accept<word("năm")>()) cursor.seek(start);
   }
   const bool marked = cursor.at() != start;
-  point.year = read_year(cursor, point.slip);
+  point.year = read_year(cursor, point.noise);
   if (point.year) return;
   if (marked && !cursor.peek().spaced && cursor.peek().is_number() && cursor.peek().digits == 2 &&
       point.kind == Kind::day) {  // "15/8/24"
     point.year = 2000 + static_cast<int>(cursor.peek().key);
-    point.slip = true;
+    point.noise |= short_year;
     cursor.next();
     return;
   }
@@ -72,11 +72,42 @@ int read_quarter_number(Cursor& cursor) noexcept {
 std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
   const bool letter = cursor.peek().is<word("q")>() && !cursor.peek(1).spaced;
   if (!letter && !cursor.peek().is<word("quý")>() && !cursor.peek().is<word("quí")>()) return {};
-  cursor.next();
   TimePoint point;
   point.kind = Kind::quarter;
+  if (letter || cursor.peek().is<word("quí")>()) point.noise |= odd_spelling;
+  cursor.next();
   point.number = read_quarter_number(cursor);
   if (point.number == 0) return {};
+  read_year_tail(cursor, point);
+  return point;
+}
+
+/// "mười hai", "chín" after "tháng"; "tháng năm" may be May or a month and a year, "một" may be a count
+std::optional<TimePoint> read_month_in_words(Cursor& cursor) noexcept {
+  TimePoint point;
+  point.kind = Kind::month;
+  if (cursor.accept<word("mười"), word("hai")>())
+    point.number = 12;
+  else if (cursor.accept<word("mười"), word("một")>())
+    point.number = 11;
+  else if (cursor.accept<word("mười")>())
+    point.number = 10;
+  else if (cursor.accept<word("hai")>())
+    point.number = 2;
+  else if (cursor.accept<word("ba")>())
+    point.number = 3;
+  else if (cursor.accept_any<word("tư"), word("bốn")>())
+    point.number = 4;
+  else if (cursor.accept<word("sáu")>())
+    point.number = 6;
+  else if (cursor.accept_any<word("bảy"), word("bẩy")>())
+    point.number = 7;
+  else if (cursor.accept<word("tám")>())
+    point.number = 8;
+  else if (cursor.accept<word("chín")>())
+    point.number = 9;
+  if (point.number == 0 || cursor.peek().is<word("lần")>()) return {};
+  point.noise |= odd_spelling;
   read_year_tail(cursor, point);
   return point;
 }
@@ -86,9 +117,10 @@ std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
   const bool letter = cursor.peek().is<word("t")>() && !cursor.peek(1).spaced;
   if (!letter && !cursor.peek().is<word("tháng")>()) return {};
   cursor.next();
-  if (!short_number(cursor.peek())) return {};
+  if (!short_number(cursor.peek())) return letter ? std::nullopt : read_month_in_words(cursor);
   TimePoint point;
   point.kind = Kind::month;
+  if (letter) point.noise |= odd_spelling;
   point.number = static_cast<int>(cursor.peek().key);
   cursor.next();
   read_year_tail(cursor, point);
@@ -152,7 +184,7 @@ std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {
   if (!cursor.accept<word("năm")>()) return {};
   TimePoint point;
   point.kind = Kind::year;
-  point.year = read_year(cursor, point.slip);
+  point.year = read_year(cursor, point.noise);
   return point.year ? std::optional{point} : std::nullopt;
 }
 
@@ -176,7 +208,7 @@ std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
   }
   point.kind = Kind::month;
   point.number = point.day;
-  point.year = named || spelt ? std::nullopt : read_year(cursor, point.slip);
+  point.year = named || spelt ? std::nullopt : read_year(cursor, point.noise);
   return point.year ? std::optional{point} : std::nullopt;
 }
 
@@ -244,19 +276,22 @@ Period TimePoint::period() const noexcept {
   return Span{*first(), *last()};
 }
 
-std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept {
-  const Token& token = cursor.peek();
-  if (!token.is_number()) return {};
-  if (token.digits == 4) {
-    cursor.next();
-    return static_cast<int>(token.key);
+std::optional<int> read_year(Cursor& cursor, std::uint8_t& noise) noexcept {
+  if (!cursor.peek().is_number()) return {};
+  std::uint64_t year = 0;
+  unsigned digits = 0;
+  std::size_t pieces = 0;
+  for (; digits < 4 && cursor.peek(pieces).is_number() && (pieces == 0 || cursor.peek(pieces).spaced); ++pieces) {
+    const Token& piece = cursor.peek(pieces);
+    if (digits + piece.digits > 4) return {};
+    for (unsigned i = 0; i < piece.digits; ++i) year *= 10;
+    year += piece.key;
+    digits += piece.digits;
   }
-  const Token& rest = cursor.peek(1);
-  const bool split = token.digits == 2 && token.key == 20 && rest.is_number() && rest.digits == 2 && rest.spaced;
-  if (!split) return {};
-  slip = true;
-  cursor.seek(cursor.at() + 2);
-  return static_cast<int>(token.key * 100 + rest.key);
+  if (digits != 4 || (pieces > 1 && year / 100 != 20)) return {};
+  if (pieces > 1) noise |= odd_spaces;
+  cursor.seek(cursor.at() + pieces);
+  return static_cast<int>(year);
 }
 
 std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept {
@@ -269,7 +304,8 @@ std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept {
   const bool colon = !named && cursor.accept_sign(':');
   const Token& minute = cursor.peek();
   const bool minutes = (named || colon) && short_number(minute) && minute.digits == 2 && minute.key < 60 &&
-                       (!minute.spaced || cursor.peek(1).is<word("phút")>());
+                       (!minute.spaced || cursor.peek(1).is<word("phút")>() || cursor.peek(1).is<word("ngày")>() ||
+                        cursor.peek(1).is_sign(','));
   if (minutes) {
     time.minute = static_cast<int>(minute.key);
     cursor.next();
@@ -286,12 +322,13 @@ namespace {
 /// "thứ Sáu, ngày 15/8": the weekday is passed over
 void skip_weekday(Cursor& cursor) noexcept {
   const std::size_t start = cursor.at();
+  if (cursor.peek(1).is<word("thứ")>() || cursor.peek(1).is<word("chủ")>()) cursor.accept<word("ngày")>();
   bool weekday = cursor.accept<word("chủ"), word("nhật")>();
   if (!weekday && cursor.accept<word("thứ")>()) {
     weekday = !cursor.done();
     cursor.next();
   }
-  cursor.accept_sign(',');
+  cursor.accept_sign(',') || cursor.accept_sign('(');  // "thứ Sáu (05/12/2025)"
   const bool day = cursor.peek().is<word("ngày")>() || (short_number(cursor.peek()) && cursor.peek(1).is_sign('/'));
   if (!weekday || !day) cursor.seek(start);
 }
@@ -379,7 +416,7 @@ std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) no
   TimePoint point;
   point.kind = first.kind;
   if (first.kind == Kind::year) {
-    point.year = read_year(cursor, point.slip);
+    point.year = read_year(cursor, point.noise);
     return point.year ? std::optional{point} : std::nullopt;
   }
   if (first.kind == Kind::quarter) point.number = read_quarter_number(cursor);
