@@ -28,6 +28,7 @@
 #include "cchc/score.hpp"     // rubric + marks -> scorecard
 #include "cchc/rank.hpp"      // scorecard -> ranking
 #include "cchc/compare.hpp"   // two scorecards side by side
+#include "cchc/gap.hpp"       // what a better place needs
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table
