@@ -29,6 +29,7 @@
 #include "cchc/rank.hpp"      // scorecard -> ranking
 #include "cchc/compare.hpp"   // two scorecards side by side
 #include "cchc/gap.hpp"       // what a better place needs
+#include "cchc/risk.hpp"      // points that are not safe yet
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table
