@@ -14,6 +14,7 @@
 #include "cchc/error.hpp"
 #include "cchc/id.hpp"
 #include "cchc/issue.hpp"
+#include "cchc/points.hpp"
 
 namespace pybind11::detail {
 
@@ -84,6 +85,36 @@ struct type_caster<cchc::Id<Tag>> {
   }
 
   std::optional<Id> value;
+};
+
+/// Points and percentages are decimal.Decimal in Python. A Decimal, an int, a str or a float is taken; a float means
+/// the number that Python prints for it.
+template <class Tag>
+struct type_caster<cchc::Fixed<Tag>> {
+  using Number = cchc::Fixed<Tag>;
+  PYBIND11_TYPE_CASTER(Number, const_name("decimal.Decimal"));
+
+  bool load(handle source, bool) {
+    const bool number = source && (PyLong_Check(source.ptr()) || PyFloat_Check(source.ptr()));
+    if (!source || PyBool_Check(source.ptr())) return false;
+    if (!number && !PyUnicode_Check(source.ptr()) && !isinstance(source, decimal_type())) return false;
+    value = Number::billionths(cchc::parse_points(plain(source)).billionths());
+    return true;
+  }
+
+  static handle cast(Number number, return_value_policy, handle) {
+    return decimal_type()(cchc::to_string(number)).release();
+  }
+
+ private:
+  static object decimal_type() { return module_::import("decimal").attr("Decimal"); }
+
+  /// Without an exponent: "1e-05" as "0.00001".
+  static std::string plain(handle source) {
+    if (PyUnicode_Check(source.ptr())) return source.cast<std::string>();
+    const object exact = PyFloat_Check(source.ptr()) ? decimal_type()(repr(source)) : decimal_type()(source);
+    return str(exact.attr("__format__")("f"));
+  }
 };
 
 /// A Reading<T> becomes a cchc.Reading of Python, which is generic as well. One way only.

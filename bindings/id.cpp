@@ -26,6 +26,8 @@ void bind_id(py::module_& m) {
   bind_ref<ActivityRef>(m, "ActivityRef", "The n-th activity of a plan.");
   bind_ref<MilestoneRef>(m, "MilestoneRef", "The n-th milestone of a plan.");
   bind_ref<AgencyRef>(m, "AgencyRef", "The n-th agency of a directory.");
+  bind_ref<CriterionRef>(m, "CriterionRef", "The n-th line of a rubric.");
+  bind_ref<MarkRef>(m, "MarkRef", "The n-th of some marks.");
 }
 
 }  // namespace cchc::python

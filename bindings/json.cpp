@@ -18,6 +18,10 @@ void bind_writers(py::module_& m) {
   bind_writer<Schedule>(m, "to_json", "value");
   bind_writer<Progress>(m, "to_json", "value");
   bind_writer<Statuses>(m, "to_json", "value");
+  bind_writer<Rubric>(m, "to_json", "value");
+  bind_writer<Marks>(m, "to_json", "value");
+  bind_writer<Scorecard>(m, "to_json", "value");
+  bind_writer<Ranking>(m, "to_json", "value");
   bind_writer<Table>(m, "to_json", "value");
   // An empty list of Python does not say of what: lists have writers of their own names.
   bind_writer<Events>(m, "events_to_json", "events");
@@ -44,6 +48,10 @@ void bind_json(py::module_& m) {
   bind_reader(m, "schedule_from_json", &schedule_from_json);
   bind_reader(m, "progress_from_json", &progress_from_json);
   bind_reader(m, "statuses_from_json", &statuses_from_json);
+  bind_reader(m, "rubric_from_json", &rubric_from_json);
+  bind_reader(m, "marks_from_json", &marks_from_json);
+  bind_reader(m, "scorecard_from_json", &scorecard_from_json);
+  bind_reader(m, "ranking_from_json", &ranking_from_json);
   bind_reader(m, "table_from_json", &table_from_json);
   bind_reader(m, "events_from_json", &events_from_json);
   bind_reader(m, "report_series_from_json", &report_series_from_json);

@@ -112,7 +112,8 @@ void bind_rule(py::module_& m) {
                    m.attr("PerDocument") | m.attr("InRegularReport") | m.attr("Unread");
   // module functions
   m.def("kind_of", py::overload_cast<const Rule&>(&kind_of), "rule"_a, "The type's name in snake case.");
-  m.def("wording", &wording, "rule"_a, "The rule in plain Vietnamese; reads back to the same rule.");
+  m.def("wording", py::overload_cast<const Rule&>(&wording), "rule"_a,
+        "The rule in plain Vietnamese; reads back to the same rule.");
 }
 
 }  // namespace cchc::python

@@ -15,6 +15,9 @@ void bind_share(py::module_& m) {
   type.def("empty", &Share::empty, "True when it is of nothing.");
   // operators, representation
   add_value_protocol(type, {"part", "whole"});
+  type.def("__str__", py::overload_cast<Share>(&to_string), "\"12/37\".");
+  // module functions
+  m.def("parse_share", &parse_share, "text"_a, "Reads \"12/37\" or \"87,25 %\".");
 }
 
 }  // namespace cchc::python

@@ -72,7 +72,8 @@ void bind_status(py::module_& m) {
                           Language>(&explain),
         WithoutGil(), "item"_a, "plan"_a, "directory"_a, "schedule"_a, "progress"_a, "as_of"_a,
         "language"_a = Language::vi, "Why: the duty, the day and its reading, what was reported, and the verdict.");
-  m.def("label", &label, "status"_a, "language"_a = Language::vi, "\"Hoàn thành đúng hạn\".");
+  m.def("label", py::overload_cast<Status, Language>(&label), "status"_a, "language"_a = Language::vi,
+        "\"Hoàn thành đúng hạn\".");
 }
 
 }  // namespace cchc::python

@@ -1,5 +1,6 @@
 # What the system offers is taken first; otherwise a pinned copy is fetched. docs/decisions/0003.
 include(FetchContent)
+find_package(Threads REQUIRED)
 
 # CMake 3.25 glues a SYSTEM that stands after URL_HASH onto the hash: it must be the first argument.
 set(JSON_BuildTests OFF CACHE INTERNAL "")

@@ -1,9 +1,9 @@
 # Builds the facts of data/ into the library; src/shipped.cpp hands them out. docs/decisions/0004.
-# Plans and progress are a user's own papers and schemas serve other programs: none is built in.
+# Plans, progress and marks are a user's own papers and schemas serve other programs: none is built in.
 function(cchc_ship_data target)
   set(data ${PROJECT_SOURCE_DIR}/data)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${data} ${data}/*.csv ${data}/*.json)
-  list(FILTER files EXCLUDE REGEX "^(plans|progress|schemas)/")
+  list(FILTER files EXCLUDE REGEX "^(plans|progress|marks|schemas)/")
   list(SORT files)
   set(paths ${files})
   list(TRANSFORM paths PREPEND ${data}/)

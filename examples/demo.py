@@ -1,4 +1,4 @@
-"""The 2024 plan of Gia Lai as it was issued: who owes what, by when, and who is late on 15/10/2024."""
+"""The 2024 plan of Gia Lai: who owes what, by when, who is late on 15/10/2024, and the CCHC index of the year."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ from cchc import report
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 AS_OF = cchc.make_date(2024, 10, 15)
+YEAR_END = cchc.make_date(2024, 12, 31)
 
 
 def print_head(plan: cchc.Plan) -> None:
@@ -30,8 +31,20 @@ def print_issues(issues: tuple[cchc.Issue, ...]) -> None:
     print()
 
 
+def print_index(units: str, plan: cchc.Plan, directory: cchc.Directory, statuses: cchc.Statuses) -> None:
+    """The ranking of these units, and one score explained."""
+    rubric = cchc.read_rubric(DATA / "rubrics" / f"minh-hoa-{units}.json")
+    given = cchc.read_marks(DATA / "marks" / f"gialai-2024-{units}.csv", rubric, directory, YEAR_END).value
+    marks = given + cchc.compute_marks(rubric, plan, directory, statuses)
+    card = cchc.score(rubric, directory, marks, YEAR_END)
+    ranking = cchc.rank(card, rubric, directory)
+    print(cchc.to_markdown(cchc.tabulate(ranking, card, rubric, directory)))
+    last = ranking.units[-1].agency
+    print(cchc.explain(card, last, rubric.ref("1.2"), rubric, directory, marks), end="\n\n")
+
+
 def main() -> None:
-    """Read, resolve, judge, tabulate."""
+    """Read, resolve, judge, tabulate, score, rank."""
     directory = cchc.read_directory(DATA / "agencies" / "gialai.csv")
     document = cchc.read_document(DATA / "plans" / "ke-hoach-3638-kh-ubnd.txt")
     reading = cchc.read_plan(document, directory)
@@ -53,7 +66,12 @@ def main() -> None:
     late = max(statuses.items, key=lambda item: item.days_late)
     print("\n## Vì sao: mốc chậm nhất\n")
     print(cchc.explain(late, plan, directory, schedule, progress, AS_OF))
-    print("\nBáo cáo tiến độ dùng ở đây là số liệu giả định (data/progress/README.md).")
+    print("\n## Chỉ số cải cách hành chính năm 2024 (bộ tiêu chí minh họa)\n")
+    at_the_end = cchc.judge(plan, directory, schedule, progress, YEAR_END)
+    for units in ("so", "huyen"):
+        print_index(units, plan, directory, at_the_end)
+    print("Bộ tiêu chí dùng ở đây là bảng minh họa, điểm chấm là số liệu giả định (data/rubrics, data/marks).")
+    print("Báo cáo tiến độ dùng ở đây là số liệu giả định (data/progress/README.md).")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "columns.hpp"
 #include "features.hpp"
+#include "plan_columns.hpp"
 
 namespace cchc::detail {
 

@@ -1,88 +1,108 @@
-#include "columns.hpp"
+#include "cchc/columns.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
 
-#include "cursor.hpp"
-#include "numerals.hpp"
+#include "cchc/error.hpp"
+#include "column_block.hpp"
+#include "ranker.hpp"
 
-namespace cchc::detail {
-
+namespace cchc {
 namespace {
 
-constexpr std::size_t longest_heading = 80;  // bytes; a heading is a few words
-constexpr std::size_t fewest_columns = 5;
+/// Units that a thread takes at once; progress is told after each.
+constexpr std::size_t chunk_units = 8 * detail::block_units;
 
-/// The words that name a column, the most telling first: "Cơ quan phối hợp" is no "cơ quan".
-struct Name {
-  Column column;
-  std::array<WordKey, 2> words;
-};
+/// The blocks of one call, taken by several threads until all are done or one fails.
+class Work {
+ public:
+  Work(const detail::Job& job, std::size_t units, const Run& run) : job_(job), units_(units), run_(run) {}
 
-constexpr std::array names{
-    Name{Column::coordinating, {word("phối"), word("hợp")}}, Name{Column::lead, {word("chủ"), word("trì")}},
-    Name{Column::lead, {word("cơ"), word("quan")}},          Name{Column::lead, {word("đơn"), word("vị")}},
-    Name{Column::deadline, {word("thời"), word("gian")}},    Name{Column::deadline, {word("thời"), word("hạn")}},
-    Name{Column::deadline, {word("tiến"), word("độ")}},      Name{Column::budget, {word("kinh"), word("phí")}},
-    Name{Column::budget, {word("ghi"), word("chú")}},        Name{Column::product, {word("sản"), word("phẩm")}},
-    Name{Column::product, {word("kết"), word("quả")}},       Name{Column::objective, {word("mục"), word("tiêu")}},
-    Name{Column::activity, {word("hoạt"), word("động")}},    Name{Column::task, {word("nhiệm"), word("vụ")}},
-    Name{Column::activity, {word("nội"), word("dung")}},     Name{Column::stt, {word("số"), word("TT")}},
-};
-
-bool holds(const Tokens& tokens, const std::array<WordKey, 2>& words) noexcept {
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    if (tokens[i].is(words[0]) && tokens[i + 1].is(words[1])) return true;
+  std::vector<Unusable> all() {
+    std::vector<std::thread> others;
+    try {
+      for (unsigned i = 1; i < thread_count(); ++i) others.emplace_back([this] { work(false); });
+    } catch (const std::system_error&) {  // fewer threads than asked for do it, too
+    }
+    work(true);
+    for (std::thread& other : others) other.join();
+    if (failure_) std::rethrow_exception(failure_);
+    if (run_.progress && told_ < units_) run_.progress(units_);
+    std::sort(unusable_.begin(), unusable_.end(), [](const Unusable& a, const Unusable& b) { return a.leaf < b.leaf; });
+    return std::move(unusable_);
   }
-  return false;
-}
+
+ private:
+  std::size_t thread_count() const {
+    const std::size_t asked = run_.threads > 0 ? run_.threads : std::thread::hardware_concurrency();
+    return std::min(std::max<std::size_t>(asked, 1), (units_ + chunk_units - 1) / chunk_units);
+  }
+
+  void work(bool calling_thread) noexcept {
+    try {
+      detail::Block block(job_, std::min(units_, detail::block_units));
+      for (std::size_t begin = 0; (begin = next_.fetch_add(chunk_units)) < units_;) {
+        const std::size_t end = std::min(begin + chunk_units, units_);
+        for (std::size_t at = begin; at < end; at += detail::block_units) {
+          block.score(at, std::min(detail::block_units, end - at));
+        }
+        const std::size_t done = done_.fetch_add(end - begin) + end - begin;
+        if (calling_thread && run_.progress) run_.progress(told_ = done);
+      }
+      const std::lock_guard<std::mutex> lock(mutex_);
+      for (const Unusable& one : block.unusable()) add(one);
+    } catch (...) {
+      next_.store(units_);  // nobody begins another chunk
+      const std::lock_guard<std::mutex> lock(mutex_);
+      failure_ = std::current_exception();
+    }
+  }
+
+  void add(const Unusable& more) {
+    const auto same =
+        std::find_if(unusable_.begin(), unusable_.end(), [&](const Unusable& one) { return one.leaf == more.leaf; });
+    if (same == unusable_.end()) return unusable_.push_back(more);
+    same->count += more.count;
+    same->first = std::min(same->first, more.first);
+  }
+
+  const detail::Job& job_;
+  std::size_t units_;
+  const Run& run_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<std::size_t> done_{0};
+  std::size_t told_ = 0;  // of the calling thread alone
+  std::mutex mutex_;      // of what follows
+  std::vector<Unusable> unusable_;
+  std::exception_ptr failure_;
+};
 
 }  // namespace
 
-std::string_view to_string(Column column) noexcept {
-  constexpr std::array<std::string_view, column_count> keys{"stt",  "objective",    "task",     "activity", "product",
-                                                            "lead", "coordinating", "deadline", "budget"};
-  return keys[static_cast<std::size_t>(column)];
+Evaluator::Evaluator(Rubric rubric, Date on)
+    : program_(std::make_shared<const detail::Program>(std::move(rubric), on)) {}
+
+const Rubric& Evaluator::rubric() const noexcept { return program_->rubric; }
+
+Date Evaluator::on() const noexcept { return program_->on; }
+
+std::vector<Unusable> Evaluator::score(std::size_t units, const std::vector<LeafColumn>& columns,
+                                       const std::vector<LineColumns>& wanted, const Run& run) const {
+  const detail::Job job(*program_, columns, wanted);
+  return Work(job, units, run).all();
 }
 
-std::optional<Column> column_of(std::string_view heading) {
-  if (heading.empty() || heading.size() > longest_heading) return {};
-  const Tokens tokens{heading};
-  if (tokens.size() == 1 && (tokens[0].is<word("STT")>() || tokens[0].is<word("TT")>())) return Column::stt;
-  for (const Name& name : names) {
-    if (holds(tokens, name.words)) return name.column;
-  }
-  return {};
+void Evaluator::rank(std::size_t units, const std::vector<LineColumns>& scored, const std::int32_t* groups,
+                     std::int32_t* ranks) const {
+  detail::Ranker(program_->rubric, scored).rank(units, groups, ranks);
 }
 
-std::optional<Header> find_header(const std::vector<Paragraph>& paragraphs) {
-  Header best;
-  Header run;
-  const auto has = [](const Header& header, Column column) {
-    return std::find(header.order.begin(), header.order.end(), column) != header.order.end();
-  };
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const auto column = column_of(paragraphs[i].text);
-    if (!column || has(run, *column)) run = {};
-    if (!column) continue;
-    if (run.order.empty()) run.begin = i;
-    run.order.push_back(*column);
-    run.end = i + 1;
-    if (run.order.size() > best.order.size()) best = run;
-  }
-  const bool table = best.order.size() >= fewest_columns && has(best, Column::deadline) && has(best, Column::lead);
-  return table ? std::optional{best} : std::nullopt;
+bool operator==(const Evaluator& a, const Evaluator& b) noexcept {
+  return a.on() == b.on() && a.rubric() == b.rubric();
 }
 
-std::optional<Header> guess_header(const std::vector<Paragraph>& paragraphs) {
-  for (std::size_t i = 0; i + 2 < paragraphs.size(); ++i) {
-    if (roman_number(paragraphs[i].text) != 1) continue;
-    if (whole_number(paragraphs[i + 1].text) || whole_number(paragraphs[i + 2].text) != 1) continue;
-    Header header;
-    for (std::size_t c = 0; c < column_count; ++c) header.order.push_back(static_cast<Column>(c));
-    header.begin = header.end = i;
-    return header;
-  }
-  return {};
-}
-
-}  // namespace cchc::detail
+}  // namespace cchc

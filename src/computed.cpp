@@ -43,10 +43,21 @@ class Duties {
   std::string names_;
 };
 
-std::string reason_of(Rate rate, Share share, Date as_of) {
+std::string words_of(Policy policy) {
+  const std::string before =
+      policy.before_includes_the_day ? "“trước ngày” tính cả ngày ghi" : "“trước ngày” không tính ngày ghi";
+  switch (policy.rolling) {
+    case Rolling::none: return before + ", hạn vào ngày nghỉ giữ nguyên";
+    case Rolling::forward: return before + ", hạn vào ngày nghỉ chuyển về sau";
+    case Rolling::back: break;
+  }
+  return before + ", hạn vào ngày nghỉ chuyển về trước";
+}
+
+std::string reason_of(Rate rate, Share share, const Statuses& statuses) {
   const std::string what = rate == Rate::done ? "Số mốc đã hoàn thành trên số mốc đánh giá được: "
                                               : "Số mốc hoàn thành đúng hạn trên số mốc đã rõ đúng hay trễ hạn: ";
-  return what + to_string(share) + ", tính đến " + to_vietnamese(as_of);
+  return what + to_string(share) + ", tính đến " + to_vietnamese(statuses.as_of) + "; " + words_of(statuses.policy);
 }
 
 std::string name_of(const Plan& plan) {
@@ -54,7 +65,8 @@ std::string name_of(const Plan& plan) {
   return detail::clean(head.kind.empty() ? head.number : head.kind + " " + head.number);
 }
 
-Mark mark_of(const Criterion& criterion, const AgencyId& agency, const Duties& duties, const Plan& plan, Date as_of) {
+Mark mark_of(const Criterion& criterion, const AgencyId& agency, const Duties& duties, const Plan& plan,
+             const Statuses& statuses) {
   const Rate rate = criterion.computation->rate;
   const Share share = duties.share(rate);
   const std::string lost = duties.lost();
@@ -65,8 +77,8 @@ Mark mark_of(const Criterion& criterion, const AgencyId& agency, const Duties& d
           1,
           share,
           name_of(plan),
-          as_of,
-          reason_of(rate, share, as_of),
+          statuses.as_of,
+          reason_of(rate, share, statuses),
           lost.empty() ? "" : "Mốc " + words + lost};
 }
 
@@ -92,7 +104,7 @@ Marks compute_marks(const Rubric& rubric, const Plan& plan, const Directory& dir
       const AgencyId& id = directory.at(unit).id;
       const Duties& own = duties[unit.index];
       if (!own.share(criterion.computation->rate).empty()) {
-        marks.marks.push_back(mark_of(criterion, id, own, plan, statuses.as_of));
+        marks.marks.push_back(mark_of(criterion, id, own, plan, statuses));
       } else if (criterion.computation->exempt_when_none) {
         marks.exemptions.push_back(
             {criterion.id, id,

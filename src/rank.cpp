@@ -5,27 +5,14 @@
 
 #include "cchc/error.hpp"
 #include "exact.hpp"
+#include "rate.hpp"
 #include "score_sums.hpp"
 
 namespace cchc {
 namespace {
 
-using detail::Wide;
-
-/// Points of the unit's own maximum, compared exactly by cross-multiplication.
-struct Rate {
-  Points points;
-  Points maximum;
-};
-
-int compare(Rate a, Rate b) noexcept {
-  if (a.maximum == Points{} || b.maximum == Points{}) {  // everything exempt is behind everything else
-    return (a.maximum > Points{}) - (b.maximum > Points{});
-  }
-  const Wide left = Wide{a.points.billionths()} * b.maximum.billionths();
-  const Wide right = Wide{b.points.billionths()} * a.maximum.billionths();
-  return (left > right) - (left < right);
-}
+using detail::compare;
+using detail::Rate;
 
 /// One ranking under way.
 class Places {
@@ -80,9 +67,11 @@ class Places {
 
   int order(std::size_t a, std::size_t b, CriterionRef line) const {
     if (rule_.compare == Compare::exact) return compare(rate(a, line), rate(b, line));
-    const auto left = published_percent(card_, a, line, rubric_);
-    const auto right = published_percent(card_, b, line, rubric_);
-    return (right < left) - (left < right);
+    // A unit that is exempt from everything has no percentage and stands behind all others.
+    const Percent none = Percent::whole(-1);
+    const Percent left = published_percent(card_, a, line, rubric_).value_or(none);
+    const Percent right = published_percent(card_, b, line, rubric_).value_or(none);
+    return (left > right) - (left < right);
   }
 
   Rate rate(std::size_t unit, CriterionRef line) const {

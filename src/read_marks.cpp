@@ -15,10 +15,13 @@
 namespace cchc {
 namespace {
 
-using detail::CsvField;
 using detail::CsvRow;
 
 enum : std::size_t { criterion, agency, finding, origin, round_number, by, on_day, reason, evidence };
+
+constexpr detail::SheetNames names = {"Bảng điểm",           "mark.missing_column",
+                                      "mark.unknown_column", "mark.repeated_column",
+                                      "mark.short_row",      "mark.long_row"};
 
 std::vector<detail::SheetColumn> columns() {
   using Need = detail::SheetColumn::Need;
@@ -40,7 +43,7 @@ constexpr const char* not_assessed = "không đánh giá";
 class Reader {
  public:
   Reader(const Rubric& rubric, const Directory& directory, Date on, const CsvRow& headings)
-      : rubric_(rubric), directory_(directory), on_(on), sheet_("mark", "Bảng điểm", columns(), headings) {}
+      : rubric_(rubric), directory_(directory), on_(on), sheet_(names, columns(), headings) {}
 
   Reading<Marks> read(const std::vector<CsvRow>& rows) {
     for (const CsvRow& row : rows) {
@@ -61,7 +64,7 @@ class Reader {
     const std::string words = fold(sheet_.text(finding));
     if (words == fold(does_not_apply) || words == fold(not_assessed)) return read_exemption(asked, *who);
     if (!rubric_.is_leaf(*line)) {
-      return sheet_.refuse("not_a_leaf", "Tiêu chí " + asked.id.str() + " là tổng của các tiêu chí con",
+      return sheet_.refuse("mark.not_a_leaf", "Tiêu chí " + asked.id.str() + " là tổng của các tiêu chí con",
                            "Chấm từng tiêu chí thành phần.", sheet_.cell(criterion).place);
     }
     read_mark(asked, *who, *from, *round, *day);
@@ -74,7 +77,7 @@ class Reader {
       marks_.marks.push_back(
           {asked.id, who, from, round, found, sheet_.text(by), day, sheet_.text(reason), sheet_.text(evidence)});
     } catch (const InvalidValue& error) {
-      sheet_.refuse("bad_finding",
+      sheet_.refuse("mark.bad_finding",
                     "Kết quả " + detail::quote(sheet_.text(finding)) + " không dùng được cho tiêu chí " +
                         asked.id.str() + " (" + error.what() + ")",
                     "Ghi kết quả theo cách chấm của tiêu chí, trong giới hạn điểm tối đa.", sheet_.cell(finding).place);
@@ -86,7 +89,7 @@ class Reader {
       marks_.exemptions.push_back({asked.id, who, sheet_.text(reason)});
       return;
     }
-    sheet_.refuse("no_reason", "Tiêu chí " + asked.id.str() + " không đánh giá mà không nêu lý do",
+    sheet_.refuse("mark.no_reason", "Tiêu chí " + asked.id.str() + " không đánh giá mà không nêu lý do",
                   "Ghi lý do và căn cứ không đánh giá vào cột lý do.", sheet_.cell(finding).place);
   }
 
@@ -96,7 +99,7 @@ class Reader {
       if (const auto found = rubric_.find(CriterionId(id))) return found;
     } catch (const InvalidValue&) {  // reported below, as any other name that is no criterion
     }
-    sheet_.refuse("unknown_criterion", "Bộ tiêu chí không có tiêu chí " + detail::quote(id),
+    sheet_.refuse("mark.unknown_criterion", "Bộ tiêu chí không có tiêu chí " + detail::quote(id),
                   "Dùng mã tiêu chí như trong bộ tiêu chí, ví dụ 1.2.1.", sheet_.cell(criterion).place);
     return std::nullopt;
   }
@@ -104,7 +107,7 @@ class Reader {
   std::optional<AgencyId> read_agency() {
     const std::string name = sheet_.text(agency);
     if (const auto found = detail::agency_named(directory_, name, on_)) return directory_.at(*found).id;
-    sheet_.refuse("unknown_agency",
+    sheet_.refuse("mark.unknown_agency",
                   "Danh bạ không có cơ quan " + detail::quote(name) + " vào ngày " + to_vietnamese(on_),
                   "Ghi mã, tên hoặc tên viết tắt của cơ quan như trong danh bạ.", sheet_.cell(agency).place);
     return std::nullopt;
@@ -117,7 +120,7 @@ class Reader {
     for (const Origin one : {Origin::self_scored, Origin::computed, Origin::appraised, Origin::surveyed}) {
       if (words == fold(to_string(one)) || words == fold(label(one))) return one;
     }
-    sheet_.refuse("unknown_origin", "Nguồn điểm " + detail::quote(sheet_.text(origin)) + " không có",
+    sheet_.refuse("mark.unknown_origin", "Nguồn điểm " + detail::quote(sheet_.text(origin)) + " không có",
                   "Ghi một trong: tự chấm, tính từ số liệu, thẩm định, điều tra xã hội học.",
                   sheet_.cell(origin).place);
     return std::nullopt;
@@ -131,7 +134,7 @@ class Reader {
     if (error == std::errc{} && end == words.data() + words.size() && number >= 1 && number <= most_rounds) {
       return number;
     }
-    sheet_.refuse("bad_round", "Vòng thẩm định " + detail::quote(words) + " không phải số từ 1 đến 99",
+    sheet_.refuse("mark.bad_round", "Vòng thẩm định " + detail::quote(words) + " không phải số từ 1 đến 99",
                   "Ghi 1 cho lần đầu, 2 cho lần sau giải trình.", sheet_.cell(round_number).place);
     return std::nullopt;
   }
@@ -143,7 +146,7 @@ class Reader {
     try {
       return std::optional<Date>{parse_date(words)};
     } catch (const InvalidValue&) {
-      sheet_.refuse("bad_date", "Ngày " + detail::quote(words) + " không có thật hoặc sai cách viết",
+      sheet_.refuse("mark.bad_date", "Ngày " + detail::quote(words) + " không có thật hoặc sai cách viết",
                     "Viết ngày theo dạng 15/01/2025 hoặc 2025-01-15.", sheet_.cell(on_day).place);
       return std::nullopt;
     }

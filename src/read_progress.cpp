@@ -19,6 +19,10 @@ using detail::CsvRow;
 
 enum : std::size_t { milestone, agency, reported_on, finished_on, evidence };
 
+constexpr detail::SheetNames names = {
+    "Bảng tiến độ",       "progress.missing_column", "progress.unknown_column", "progress.repeated_column",
+    "progress.short_row", "progress.long_row"};
+
 std::vector<detail::SheetColumn> columns() {
   using Need = detail::SheetColumn::Need;
   return {{{"mốc", "mã mốc", "milestone"}, Need::required},
@@ -32,7 +36,7 @@ std::vector<detail::SheetColumn> columns() {
 class Reader {
  public:
   Reader(const Plan& plan, const Directory& directory, const CsvRow& headings)
-      : directory_(directory), sheet_("progress", "Bảng tiến độ", columns(), headings) {
+      : directory_(directory), sheet_(names, columns(), headings) {
     for (std::uint32_t index = 0; index < plan.milestone_count(); ++index) {
       milestones_.insert(plan.at(MilestoneRef{index}).id);
     }
@@ -65,7 +69,7 @@ class Reader {
       if (milestones_.count(id) > 0) return id;
     } catch (const InvalidValue&) {  // reported below, as any other name that is no milestone
     }
-    sheet_.refuse("unknown_milestone", "Kế hoạch không có mốc " + detail::quote(squeeze(field.text)),
+    sheet_.refuse("progress.unknown_milestone", "Kế hoạch không có mốc " + detail::quote(squeeze(field.text)),
                   "Dùng mã mốc trong bảng kế hoạch, ví dụ 2.1a hoặc 3.1.", field.place);
     return std::nullopt;
   }
@@ -74,7 +78,7 @@ class Reader {
     const std::string name = squeeze(field.text);
     if (const auto found = detail::agency_named(directory_, name, on)) return directory_.at(*found).id;
     if (!on) return std::nullopt;  // the day says which body a name means, and has its own issue
-    sheet_.refuse("unknown_agency",
+    sheet_.refuse("progress.unknown_agency",
                   "Danh bạ không có cơ quan " + detail::quote(name) + " vào ngày " + to_vietnamese(*on),
                   "Ghi mã, tên hoặc tên viết tắt của cơ quan như trong danh bạ.", field.place);
     return std::nullopt;
@@ -84,7 +88,8 @@ class Reader {
     try {
       return parse_date(squeeze(field.text));
     } catch (const InvalidValue&) {
-      sheet_.refuse("bad_date", "Ngày " + detail::quote(squeeze(field.text)) + " không có thật hoặc sai cách viết",
+      sheet_.refuse("progress.bad_date",
+                    "Ngày " + detail::quote(squeeze(field.text)) + " không có thật hoặc sai cách viết",
                     "Viết ngày theo dạng 15/08/2024 hoặc 2024-08-15.", field.place);
       return std::nullopt;
     }
@@ -92,7 +97,7 @@ class Reader {
 
   bool in_order(Date reported, std::optional<Date> finished) {
     if (!finished || *finished <= reported) return true;
-    sheet_.refuse("finished_after_reported",
+    sheet_.refuse("progress.finished_after_reported",
                   "Ngày hoàn thành " + to_vietnamese(*finished) + " ở sau ngày báo cáo " + to_vietnamese(reported),
                   "Kiểm tra lại hai ngày; việc chưa xong thì để trống ngày hoàn thành.",
                   sheet_.cell(finished_on).place);

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "cchc/plan.hpp"
-#include "columns.hpp"
 #include "features.hpp"
+#include "plan_columns.hpp"
 
 namespace cchc::detail {
 

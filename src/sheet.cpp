@@ -24,15 +24,15 @@ Place place_of(const CsvRow& row) {
 
 }  // namespace
 
-Sheet::Sheet(const char* prefix, const char* name, std::vector<SheetColumn> columns, const CsvRow& headings)
-    : prefix_(prefix), name_(name), columns_(std::move(columns)), places_(columns_.size()), width_(headings.size()) {
+Sheet::Sheet(const SheetNames& names, std::vector<SheetColumn> columns, const CsvRow& headings)
+    : names_(names), columns_(std::move(columns)), places_(columns_.size()), width_(headings.size()) {
   for (std::size_t index = 0; index < headings.size(); ++index) take_heading(headings[index], index);
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     if (places_[column] || columns_[column].need == Need::optional) continue;
     const std::string missing = columns_[column].names.front();
-    add(columns_[column].need == Need::required ? Severity::error : Severity::warning, "missing_column",
-        name_ + " không có cột \"" + missing + "\".", "Thêm cột \"" + missing + "\" vào dòng tiêu đề.",
-        place_of(headings));
+    add(columns_[column].need == Need::required ? Severity::error : Severity::warning, names_.missing_column,
+        std::string(names_.sheet) + " không có cột \"" + missing + "\".",
+        "Thêm cột \"" + missing + "\" vào dòng tiêu đề.", place_of(headings));
   }
 }
 
@@ -40,10 +40,10 @@ void Sheet::take_heading(const CsvField& field, std::size_t index) {
   const auto column = column_named(field.text);
   if (!column) {
     if (squeeze(field.text).empty()) return;
-    add(Severity::note, "unknown_column", "Cột \"" + squeeze(field.text) + "\" không được dùng.",
+    add(Severity::note, names_.unknown_column, "Cột \"" + squeeze(field.text) + "\" không được dùng.",
         "Xóa cột này hoặc đặt lại tên cột theo mẫu nếu đây là dữ liệu cần đọc.", field.place);
   } else if (places_[*column]) {
-    add(Severity::warning, "repeated_column",
+    add(Severity::warning, names_.repeated_column,
         "Cột \"" + squeeze(field.text) + "\" lặp lại; chỉ cột đầu tiên được dùng.", "Chỉ giữ lại một cột.",
         field.place);
   } else {
@@ -65,12 +65,12 @@ bool Sheet::open(const CsvRow& row) {
   row_ = &row;
   for (std::size_t column = 0; column < columns_.size(); ++column) {
     if (has(column) || columns_[column].need != Need::required) continue;
-    refuse("short_row", "Dòng thiếu ô \"" + std::string(columns_[column].names.front()) + "\"",
+    refuse(names_.short_row, "Dòng thiếu ô \"" + std::string(columns_[column].names.front()) + "\"",
            "Điền đủ các ô của dòng theo dòng tiêu đề; ô để trống vẫn cần dấu ngăn cách.", place_of(row));
     return false;
   }
   if (row.size() > width_) {
-    add(Severity::warning, "long_row",
+    add(Severity::warning, names_.long_row,
         "Dòng có nhiều ô hơn dòng tiêu đề, các ô thừa không được dùng: " + words(row) + ".",
         "Đặt ô có chứa dấu ngăn cách trong dấu ngoặc kép.", row[width_].place);
   }
@@ -79,13 +79,12 @@ bool Sheet::open(const CsvRow& row) {
 
 std::string Sheet::text(std::size_t column) const { return has(column) ? squeeze(cell(column).text) : ""; }
 
-void Sheet::refuse(const char* fault, const std::string& what, const std::string& hint, Place place) {
-  add(Severity::error, fault, what + "; dòng này không được dùng: " + words(*row_) + ".", hint, place);
+void Sheet::refuse(const char* code, const std::string& what, const std::string& hint, Place place) {
+  add(Severity::error, code, what + "; dòng này không được dùng: " + words(*row_) + ".", hint, place);
 }
 
-void Sheet::add(Severity severity, const char* fault, const std::string& message, const std::string& hint,
-                Place place) {
-  issues.push_back({severity, prefix_ + "." + fault, message, hint, place});
+void Sheet::add(Severity severity, const char* code, const std::string& message, const std::string& hint, Place place) {
+  issues.push_back({severity, code, message, hint, place});
 }
 
 std::optional<AgencyRef> agency_named(const Directory& directory, const std::string& words, std::optional<Date> on) {

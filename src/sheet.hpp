@@ -16,12 +16,22 @@ struct SheetColumn {
   Need need = Need::optional;
 };
 
-/// A table that people fill in, row by row. Its faults become issues under the codes `prefix`.missing_column,
-/// .unknown_column, .repeated_column, .short_row, .long_row; a refused row is kept as an issue that holds its words.
+/// What a kind of table is called in Vietnamese messages ("Bảng tiến độ"), and the codes of its faults.
+struct SheetNames {
+  const char* sheet;
+  const char* missing_column;
+  const char* unknown_column;
+  const char* repeated_column;
+  const char* short_row;
+  const char* long_row;
+};
+
+/// A table that people fill in, row by row. Its faults become issues; a refused row is kept as an issue that holds its
+/// words.
 class Sheet {
  public:
-  /// `name`: what Vietnamese messages call it, "Bảng tiến độ". The columns are asked for by their number.
-  Sheet(const char* prefix, const char* name, std::vector<SheetColumn> columns, const CsvRow& headings);
+  /// The columns are asked for by their number.
+  Sheet(const SheetNames& names, std::vector<SheetColumn> columns, const CsvRow& headings);
 
   /// Makes `row` the one under reading; false, with an issue, when it lacks a required cell.
   bool open(const CsvRow& row);
@@ -30,8 +40,8 @@ class Sheet {
   const CsvField& cell(std::size_t column) const { return (*row_)[*places_[column]]; }
   std::string text(std::size_t column) const;  ///< squeezed; empty when there is no such cell
 
-  void refuse(const char* fault, const std::string& what, const std::string& hint, Place place);
-  void add(Severity severity, const char* fault, const std::string& message, const std::string& hint, Place place);
+  void refuse(const char* code, const std::string& what, const std::string& hint, Place place);
+  void add(Severity severity, const char* code, const std::string& message, const std::string& hint, Place place);
 
   std::vector<Issue> issues;
 
@@ -39,8 +49,7 @@ class Sheet {
   void take_heading(const CsvField& field, std::size_t index);
   std::optional<std::size_t> column_named(const std::string& heading) const;
 
-  std::string prefix_;
-  std::string name_;
+  SheetNames names_;
   std::vector<SheetColumn> columns_;
   std::vector<std::optional<std::size_t>> places_;
   std::size_t width_ = 0;

@@ -30,6 +30,7 @@
 #include "cchc/compare.hpp"   // two scorecards side by side
 #include "cchc/gap.hpp"       // what a better place needs
 #include "cchc/risk.hpp"      // points that are not safe yet
+#include "cchc/columns.hpp"   // the same over whole columns
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table

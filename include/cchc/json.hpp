@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cchc/mark.hpp"
+#include "cchc/rank.hpp"
 #include "cchc/status.hpp"
 #include "cchc/table.hpp"
 
@@ -26,6 +27,8 @@ std::string to_json(const Progress& progress);
 std::string to_json(const Statuses& statuses);
 std::string to_json(const Rubric& rubric);
 std::string to_json(const Marks& marks);
+std::string to_json(const Scorecard& scorecard);
+std::string to_json(const Ranking& ranking);
 std::string to_json(const Table& table);
 std::string to_json(const std::vector<Issue>& issues);
 
@@ -42,6 +45,8 @@ Progress progress_from_json(std::string_view text);
 Statuses statuses_from_json(std::string_view text);
 Rubric rubric_from_json(std::string_view text);
 Marks marks_from_json(std::string_view text);
+Scorecard scorecard_from_json(std::string_view text);
+Ranking ranking_from_json(std::string_view text);
 Table table_from_json(std::string_view text);
 std::vector<Issue> issues_from_json(std::string_view text);
 

@@ -1,79 +1,47 @@
-"""The command line: `cchc read`, `cchc status`, `cchc deadlines`, `cchc agencies`."""
+"""The command line: `cchc read`, `status`, `deadlines`, `agencies`; `score`, `rank`, `explain`, `check`."""
 
 from __future__ import annotations
 
 import datetime
 import io
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
 from cchc import _core as core
-from cchc import lines, report
-
-_SHIPPED_DIRECTORY = "agencies/gialai.csv"
-
-_File = click.Path(exists=True, dir_okay=False, path_type=Path)
-_Out = click.Path(dir_okay=False, writable=True, path_type=Path)
-
-
-class _Day(click.ParamType[datetime.date]):
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        try:
-            return core.parse_date(value)
-        except core.InvalidValue as error:
-            self.fail(str(error), param, ctx)
-
-
-def _policy_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    before = click.option("--before-includes-the-day", is_flag=True, help="“trước ngày d” still counts day d.")
-    rolling = click.option(
-        "--rolling",
-        type=click.Choice([choice.name for choice in core.Rolling]),
-        default="none",
-        show_default=True,
-        help="Where a fixed day that is a day off moves to.",
-    )
-    return before(rolling(command))
-
-
-_directory_option = click.option(
-    "--directory", "directory_file", type=_File, help="CSV of the province's bodies; default: Gia Lai, as shipped."
-)
-_output_option = click.option("-o", "--output", type=_Out, help="Write here instead of to standard output.")
+from cchc import index_cli, lines, options, report
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(core.__version__, prog_name="cchc")
 def commands() -> None:
-    """Reform plans of Vietnamese provinces: who owes what, by when, and who is late."""
+    """Reform plans of Vietnamese provinces: who owes what, by when, who is late, and the CCHC index."""
 
 
 @commands.command()
-@click.argument("plan_file", metavar="PLAN", type=_File)
-@_output_option
-@click.option("--issues", "issues_file", type=_Out, help="Write the issues here as JSON.")
-@_directory_option
+@click.argument("plan_file", metavar="PLAN", type=options.FILE)
+@options.output
+@click.option("--issues", "issues_file", type=options.OUT, help="Write the issues here as JSON.")
+@options.directory
 def read(plan_file: Path, output: Path | None, issues_file: Path | None, directory_file: Path | None) -> None:
     """Read a plan and write it as JSON; what is odd in the document goes to standard error."""
     document = core.read_document(plan_file)
-    reading = core.read_plan(document, _directory(directory_file))
-    _write(core.to_json(reading.value), output)
+    reading = core.read_plan(document, options.read_directory(directory_file))
+    options.write(core.to_json(reading.value), output)
     if issues_file is not None:
-        _write(core.issues_to_json(reading.issues), issues_file)
+        options.write(core.issues_to_json(reading.issues), issues_file)
     for issue in reading.issues:
         click.echo(core.explain(issue, document), err=True)
 
 
 @commands.command()
-@click.argument("plan_file", metavar="PLAN", type=_File)
-@click.option("--progress", "progress_file", type=_File, help="CSV of reports; without it nothing is reported yet.")
-@click.option("--as-of", type=_Day(), required=True, help="The day of the report: 2024-10-15 or 15/10/2024.")
+@click.argument("plan_file", metavar="PLAN", type=options.FILE)
+@click.option(
+    "--progress", "progress_file", type=options.FILE, help="CSV of reports; without it nothing is reported yet."
+)
+@click.option("--as-of", type=options.Day(), required=True, help="The day of the report: 2024-10-15 or 15/10/2024.")
 @click.option("--format", "form", type=click.Choice(["md", "csv", "html", "json"]), default="md", show_default=True)
 @click.option(
     "--by",
@@ -81,10 +49,10 @@ def read(plan_file: Path, output: Path | None, issues_file: Path | None, directo
     help="Only the counts by this, or (none) only the duties. Without it: in md and html the counts by area and by "
     "agency and every duty; in csv and json every duty.",
 )
-@_directory_option
-@click.option("--events", "events_file", type=_File, help="CSV of events that start waiting terms.")
-@_policy_options
-@_output_option
+@options.directory
+@options.events
+@options.policy
+@options.output
 def status(
     plan_file: Path,
     progress_file: Path | None,
@@ -98,63 +66,34 @@ def status(
     output: Path | None,
 ) -> None:
     """Say how every duty of a plan stands as of a day."""
-    directory = _directory(directory_file)
-    plan = _plan_to_judge(plan_file, directory)
-    policy = core.Policy(before_includes_the_day, core.Rolling[rolling])
-    schedule = core.resolve(plan, _facts(events_file), policy)
-    statuses = core.judge(plan, directory, schedule, _progress(progress_file, plan, directory), as_of)
-    _tell(statuses.issues, plan_file)
-    _write(_rendered(plan, directory, schedule, statuses, form, by), output)
+    directory = options.read_directory(directory_file)
+    plan = options.plan_to_judge(plan_file, directory)
+    policy = options.make_policy(before_includes_the_day, rolling)
+    schedule = core.resolve(plan, options.read_facts(events_file), policy)
+    statuses = core.judge(plan, directory, schedule, options.read_progress(progress_file, plan, directory), as_of)
+    options.tell(statuses.issues, plan_file)
+    options.write(_rendered(plan, directory, schedule, statuses, form, by), output)
 
 
 @commands.command()
-@_policy_options
+@options.policy
 def deadlines(before_includes_the_day: bool, rolling: str) -> None:
     """Read JSON lines {"text", "year"}, deadline cells, and answer each by one JSON line."""
     facts = core.Facts(core.vietnam_calendar())
-    default = core.Policy(before_includes_the_day, core.Rolling[rolling])
+    default = options.make_policy(before_includes_the_day, rolling)
     _answer(lambda question: lines.read_deadline_line(question, facts, default))
 
 
 @commands.command()
-@_directory_option
+@options.directory
 def agencies(directory_file: Path | None) -> None:
     """Read JSON lines {"text", "on"}, agency cells, and answer each by one JSON line."""
-    directory = _directory(directory_file)
+    directory = options.read_directory(directory_file)
     _answer(lambda question: lines.read_agency_line(question, directory))
 
 
-def _directory(file: Path | None) -> core.Directory:
-    return core.parse_directory(core.shipped(_SHIPPED_DIRECTORY)) if file is None else core.read_directory(file)
-
-
-def _plan_to_judge(file: Path, directory: core.Directory) -> core.Plan:
-    """The plan; its warnings and errors go to standard error, and a document without a table ends the run."""
-    document = core.read_document(file)
-    reading = core.read_plan(document, directory)
-    for issue in reading.issues:
-        if issue.severity != core.Severity.note:
-            click.echo(core.explain(issue, document), err=True)
-    if not reading.value.tasks:
-        raise SystemExit(1)
-    return reading.value
-
-
-def _facts(events_file: Path | None) -> core.Facts:
-    events: Iterable[core.Event] = ()
-    if events_file is not None:
-        reading = core.read_events(events_file)
-        _tell(reading.issues, events_file)
-        events = reading.value
-    return core.Facts(core.vietnam_calendar(), list(events), core.vietnam_report_series())
-
-
-def _progress(file: Path | None, plan: core.Plan, directory: core.Directory) -> core.Progress:
-    if file is None:
-        return core.Progress()
-    reading = core.read_progress(file, plan, directory)
-    _tell(reading.issues, file)
-    return reading.value
+for command in (index_cli.score, index_cli.rank, index_cli.explain, index_cli.check):
+    commands.add_command(command)
 
 
 def _rendered(
@@ -188,23 +127,6 @@ def _answer(answer: Callable[[lines.Question], lines.Answer]) -> None:
         sys.stdout.flush()
     if not all_read:
         raise SystemExit(1)
-
-
-def _tell(issues: Iterable[core.Issue], file: Path) -> None:
-    for issue in issues:
-        place = issue.place
-        where = f":{place.line}" if place.line else ""
-        where += f":{place.column}" if place.line and place.column else ""
-        click.echo(f"{file.name}{where}: {issue.severity.name} [{issue.code}] {issue.message} {issue.hint}", err=True)
-
-
-def _write(text: str, file: Path | None) -> None:
-    if not text.endswith("\n"):
-        text += "\n"
-    if file is None:
-        sys.stdout.write(text)
-    else:
-        file.write_text(text, encoding="utf-8", newline="")
 
 
 def _speak_utf8() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 from typing import TYPE_CHECKING, Any
 
 from cchc._core import Share
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def to_pandas(table: Table) -> pd.DataFrame:
-    """Make a frame of one column a key: days as datetime64, counts as Int64, missing as missing.
+    """Make a frame of one column a key: days as datetime64, counts as Int64, decimals as float64, missing as missing.
 
     A share becomes two columns, `<key>_part` and `<key>_whole`: a rate is never given without saying of what.
     """
@@ -66,4 +67,6 @@ def _dtype(values: list[Any]) -> str:
         return "Int64"
     if kinds == {datetime.date}:
         return "datetime64[s]"
+    if kinds == {decimal.Decimal}:
+        return "float64"
     return "object"

@@ -10,8 +10,8 @@
 
 #include "cchc/plan.hpp"
 #include "cchc/shipped.hpp"
-#include "columns.hpp"
 #include "paragraphs.hpp"
+#include "plan_columns.hpp"
 
 namespace {
 

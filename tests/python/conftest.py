@@ -9,6 +9,7 @@ from pathlib import Path
 
 import cchc
 import pytest
+from index import Index, make_index
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = datetime.date(2024, 10, 15)
@@ -61,6 +62,12 @@ def statuses(
     plan: cchc.Plan, directory: cchc.Directory, schedule: cchc.Schedule, progress: cchc.Progress
 ) -> cchc.Statuses:
     return cchc.judge(plan, directory, schedule, progress, AS_OF)
+
+
+@pytest.fixture(scope="session")
+def index(plan: cchc.Plan, directory: cchc.Directory, schedule: cchc.Schedule, progress: cchc.Progress) -> Index:
+    """The twenty departments of 2024, scored by the table that is shipped to show how."""
+    return make_index(ROOT / "data", "so", plan, directory, schedule, progress)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from typing import Any
 import cchc
 import jsonschema
 import pytest
+from index import Index
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -310,3 +311,73 @@ def test_help_and_version(run: Run) -> None:
     assert cchc.__version__.encode() in run("--version").stdout
     for command in ("read", "status", "deadlines", "agencies"):
         assert run(command, "-h").returncode == 0
+
+
+# --- cchc score, rank, explain, check ---
+
+RUBRIC = "data/rubrics/minh-hoa-so.json"
+SCORED = ["--marks", "data/marks/gialai-2024-so.csv", "--plan", PLAN, "--progress", SAMPLE, "--as-of", "31/12/2024"]
+
+
+def test_score_and_rank_write_what_the_library_gives(run: Run, index: Index) -> None:
+    card = run("score", RUBRIC, *SCORED, "--format", "json")
+    assert cchc.scorecard_from_json(card.stdout.decode()) == index.card
+    ranking = run("rank", RUBRIC, *SCORED, "--format", "json")
+    assert cchc.ranking_from_json(ranking.stdout.decode()) == index.ranking
+
+
+def test_rank_prints_a_row_a_unit_best_first(run: Run, index: Index, directory: cchc.Directory) -> None:
+    done = run("rank", RUBRIC, *SCORED, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
+    names = [directory.at(unit.agency).name for unit in index.ranking.units]
+    assert [row["Cơ quan, đơn vị"] for row in rows] == names
+    assert rows[0]["Hạng"] == "1"
+    assert "score.open" in done.stderr.decode()
+
+
+def test_a_plain_reading_of_before_changes_what_is_computed(run: Run) -> None:
+    plain = run("rank", RUBRIC, *SCORED, "--format", "json").stdout
+    assert run("rank", RUBRIC, *SCORED, "--before-includes-the-day", "--format", "json").stdout != plain
+
+
+def test_explain_names_the_rule_the_finding_and_the_loss(run: Run, root: Path) -> None:
+    text = run("explain", RUBRIC, *SCORED, "--unit", "Sở Nội vụ", "--criterion", "1.2").stdout.decode()
+    assert "trên 90 %: 8" in text
+    assert "8/13 (61,54 %)" in text
+    assert "14.1" in text
+    assert "“trước ngày” không tính ngày ghi" in text
+    trace = run("explain", RUBRIC, *SCORED, "--unit", "gl.snv", "--trace").stdout.decode()
+    schema = json.loads((root / "data/schemas/trace.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(json.loads(trace))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["explain", RUBRIC, *SCORED, "--unit", "Bộ Nội vụ"], "none of the units scored: Văn phòng UBND tỉnh"),
+        (["explain", RUBRIC, *SCORED, "--unit", "Sở Nội vụ", "--criterion", "99"], "no criterion 99"),
+        (["score", RUBRIC, "--as-of", "2025-01-01"], "not in force"),
+        (["score", "data/rubrics/par-index-2022-2030.json", "--as-of", "2024-12-31"], "is incomplete"),
+        (["score", SAMPLE, "--as-of", "2024-12-31"], "cchc: "),
+    ],
+)
+def test_what_cannot_be_scored_is_refused_with_a_reason(run: Run, arguments: list[str], words: str) -> None:
+    done = run(*arguments)
+    assert done.returncode != 0
+    assert words in done.stderr.decode()
+    assert done.stdout == b""
+
+
+def test_check_prints_the_lines_and_what_is_missing(run: Run, tmp_path: Path, root: Path) -> None:
+    done = run("check", RUBRIC)
+    assert done.returncode == 0
+    assert "Điều tra xã hội học" in done.stdout.decode()
+    missing = run("check", "data/rubrics/par-index-2022-2030.json")
+    assert missing.returncode == 1
+    assert "37 tiêu chí" in missing.stderr.decode()
+    text = (root / RUBRIC).read_text(encoding="utf-8").replace('"maximum": "20"', '"maximum": "21"', 1)
+    broken = tmp_path / "rubric.json"
+    broken.write_text(text, encoding="utf-8")
+    refused = run("check", broken)
+    assert refused.returncode == 1
+    assert "add up to" in refused.stderr.decode()

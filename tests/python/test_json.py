@@ -8,6 +8,7 @@ from typing import Any
 import cchc
 import jsonschema
 import pytest
+from index import Index
 
 KINDS = {
     "plan": (cchc.to_json, cchc.plan_from_json),
@@ -16,12 +17,19 @@ KINDS = {
     "schedule": (cchc.to_json, cchc.schedule_from_json),
     "progress": (cchc.to_json, cchc.progress_from_json),
     "statuses": (cchc.to_json, cchc.statuses_from_json),
+    "rubric": (cchc.to_json, cchc.rubric_from_json),
+    "marks": (cchc.to_json, cchc.marks_from_json),
+    "scorecard": (cchc.to_json, cchc.scorecard_from_json),
+    "ranking": (cchc.to_json, cchc.ranking_from_json),
     "table": (cchc.to_json, cchc.table_from_json),
     "events": (cchc.events_to_json, cchc.events_from_json),
     "report_series": (cchc.report_series_to_json, cchc.report_series_from_json),
     "deadlines": (cchc.deadlines_to_json, cchc.deadlines_from_json),
     "issues": (cchc.issues_to_json, cchc.issues_from_json),
 }
+
+
+WRITTEN_ONLY = {"trace"}  # for other programs: tests/python/test_score.py reads it
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +40,7 @@ def values(
     schedule: cchc.Schedule,
     progress: cchc.Progress,
     statuses: cchc.Statuses,
+    index: Index,
 ) -> dict[str, Any]:
     plan = reading.value
     return {
@@ -41,6 +50,10 @@ def values(
         "schedule": schedule,
         "progress": progress,
         "statuses": statuses,
+        "rubric": index.rubric,
+        "marks": index.marks,
+        "scorecard": index.card,
+        "ranking": index.ranking,
         "table": cchc.summarize(statuses, plan, directory, schedule, cchc.By.area),
         "events": [cchc.Event("có thông báo", cchc.make_date(2024, 5, 2), "Công văn 1")],
         "report_series": list(facts.series),
@@ -56,7 +69,10 @@ def validator(root: Path, kind: str) -> jsonschema.Draft202012Validator:
 
 
 def test_there_is_a_schema_for_each_kind_and_no_other(root: Path) -> None:
-    assert {file.name.removesuffix(".schema.json") for file in (root / "data/schemas").iterdir()} == set(KINDS)
+    assert {file.name.removesuffix(".schema.json") for file in (root / "data/schemas").iterdir()} == {
+        *KINDS,
+        *WRITTEN_ONLY,
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

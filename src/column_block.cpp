@@ -1,0 +1,164 @@
+#include "column_block.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include "cchc/match.hpp"
+#include "clones.hpp"
+#include "exact.hpp"
+
+namespace cchc::detail {
+namespace {
+
+using Int = std::int64_t;
+
+bool printed_stage(const Program& program) { return program.rubric.head().publication.stage == Stage::printed; }
+
+}  // namespace
+
+Block::Block(const Job& job, std::size_t units)
+    : job_(job), numbers_(units), wholes_(units), codes_(units), states_(units), flaws_(units) {
+  const bool printed = job.percent && printed_stage(job.program);
+  standings_.reserve(static_cast<std::size_t>(job.program.depth) + 1);
+  for (int level = 0; level <= job.program.depth; ++level) standings_.emplace_back(units, printed);
+}
+
+void Block::score(std::size_t begin, std::size_t count) {
+  begin_ = begin;
+  count_ = count;
+  line(0, 0);
+}
+
+void Block::line(std::uint32_t number, std::size_t level) {
+  const ProgramLine& line = job_.program.lines[number];
+  Standing& standing = standings_[level];
+  if (line.leaf) {
+    leaf(number, standing);
+  } else {
+    standing.start(count_);
+    for (std::uint32_t child = number + 1; child < line.end; child = job_.program.lines[child].end) {
+      this->line(child, level + 1);
+      standing.add(standings_[level + 1], job_.program.lines[child].role);
+    }
+    standing.finish(line);
+  }
+  if (const LineColumns* columns = job_.columns_of[number]) write(*columns, standing);
+}
+
+void Block::leaf(std::uint32_t number, Standing& standing) {
+  const ProgramLine& line = job_.program.lines[number];
+  const LeafSource* source = job_.source_of[number];
+  if (source == nullptr) {
+    std::fill_n(states_.begin(), count_, ScoreState::missing);
+    standing.settle(count_, states_.data(), line);
+  } else {
+    flaws_.start(count_);
+    earn(*source, job_.program.rubric.criteria()[number], *line.kernel, standing.points);
+    const ScoreState* states = states_of(*source, number);
+    states == nullptr ? standing.be_plain(count_, line.maximum) : standing.settle(count_, states, line);
+  }
+  if (standing.printed != nullptr) round_leaf(standing);
+}
+
+void Block::earn(const LeafSource& source, const Criterion& criterion, const Kernel& kernel, Int* points) {
+  const Int* numbers = source.numbers.read(begin_, count_, numbers_.data(), flaws_);
+  const auto by_number = [&](const auto& rule) {
+    if (rule(numbers, points, count_)) return;
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (!rule.in_range(numbers[i])) flaws_.set(i, Flaw::unusable);
+    }
+  };
+  if (source.by_hand) return by_number(*source.by_hand);
+  match(kernel, [&](const auto& rule) {
+    if constexpr (std::is_invocable_v<decltype(rule), const Int*, const Int*, Int*, std::size_t>) {
+      const Int* wholes = wholes_.data();
+      if (source.wholes) {
+        wholes = source.wholes->read(begin_, count_, wholes_.data(), flaws_);
+      } else {
+        std::fill_n(wholes_.begin(), count_, source.whole);
+      }
+      if (rule(numbers, wholes, points, count_)) return;
+      for (std::size_t i = 0; i < count_; ++i) {
+        if (!rule.in_range(numbers[i], wholes[i])) correct_share(i, {numbers[i], wholes[i]}, criterion, points);
+      }
+    } else {
+      by_number(rule);
+    }
+  });
+}
+
+/// A share outside a kernel's range: too large for 64 bits, of nothing, or none at all.
+void Block::correct_share(std::size_t cell, Share share, const Criterion& criterion, Int* points) {
+  if (flaws_[cell] != Flaw::none) return;
+  if (share.part < 0 || share.part > share.whole) return flaws_.set(cell, Flaw::unusable);
+  const auto earned = points_for(criterion.marking, *criterion.maximum, share);
+  if (!earned) return flaws_.set(cell, Flaw::nothing);
+  points[cell] = earned->billionths();
+}
+
+/// The states of a leaf; null when every unit is scored.
+const ScoreState* Block::states_of(const LeafSource& source, std::uint32_t number) {
+  if (!source.states && !flaws_.any()) return nullptr;
+  Int* codes = codes_.data();
+  const Int* given = nullptr;
+  Flaws untold(source.states ? count_ : 0);
+  untold.start(count_);
+  if (source.states) given = source.states->read(begin_, count_, codes, untold);
+  bool all = true;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const Int code = given == nullptr ? 0 : given[i];
+    const bool known = code >= 0 && code <= static_cast<Int>(ScoreState::exempt);
+    ScoreState state = known ? static_cast<ScoreState>(code) : ScoreState::missing;
+    if (untold[i] == Flaw::nothing) {
+      state = ScoreState::missing;
+    } else if (!known || (state == ScoreState::scored && flaws_[i] == Flaw::unusable)) {
+      refuse(number, i);
+    }
+    if (flaws_[i] != Flaw::none && state == ScoreState::scored) state = ScoreState::missing;
+    states_[i] = state;
+    all = all && state == ScoreState::scored;
+  }
+  return all ? nullptr : states_.data();
+}
+
+void Block::refuse(std::uint32_t number, std::size_t cell) {
+  auto found = std::find_if(unusable_.begin(), unusable_.end(),
+                            [&](const Unusable& one) { return one.leaf == CriterionRef{number}; });
+  if (found == unusable_.end()) found = unusable_.insert(found, {CriterionRef{number}, 0, begin_ + cell});
+  ++found->count;
+}
+
+void Block::round_leaf(Standing& standing) const {
+  const Publication& rule = job_.program.rubric.head().publication;
+  const Int unit = power_of_ten(most_places - rule.point_places);
+  for (std::size_t i = 0; i < count_; ++i) {
+    standing.printed[i] = static_cast<Int>(divide(standing.points[i], unit, rule.rounding)) * unit;
+  }
+}
+
+void Block::write(const LineColumns& columns, const Standing& standing) const {
+  if (columns.points != nullptr) std::copy_n(standing.points, count_, columns.points + begin_);
+  if (columns.percent != nullptr) write_percent(columns.percent + begin_, standing);
+  if (standing.plain) {
+    if (columns.maximum != nullptr) std::fill_n(columns.maximum + begin_, count_, standing.plain_maximum);
+    if (columns.open != nullptr) std::fill_n(columns.open + begin_, count_, 0U);
+    if (columns.states != nullptr) std::fill_n(columns.states + begin_, count_, ScoreState::scored);
+  } else {
+    if (columns.maximum != nullptr) std::copy_n(standing.maximum, count_, columns.maximum + begin_);
+    if (columns.open != nullptr) std::copy_n(standing.open, count_, columns.open + begin_);
+    if (columns.states != nullptr) std::copy_n(standing.states, count_, columns.states + begin_);
+  }
+}
+
+void Block::write_percent(Int* percent, const Standing& standing) const {
+  const Publication& rule = job_.program.rubric.head().publication;
+  const Int* points = standing.printed != nullptr ? standing.printed : standing.points;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const Points maximum = Points::billionths(standing.plain ? standing.plain_maximum : standing.maximum[i]);
+    const auto part = Points::billionths(points[i]);
+    percent[i] =
+        maximum == Points{} ? no_percent : percent_of(part, maximum, rule.percent_places, rule.rounding).billionths();
+  }
+}
+
+}  // namespace cchc::detail

@@ -1,0 +1,160 @@
+#include "column_cells.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <type_traits>
+
+#include "clones.hpp"
+#include "exact.hpp"
+
+namespace cchc {
+namespace detail {
+namespace {
+
+constexpr std::int64_t billion = 1'000'000'000;
+
+/// Doubles nearest to a number of nine decimal places give it back up to here, with the rounding of `nearest`.
+constexpr double most_double = 2e6;
+constexpr double most_whole_double = 0x1p51;
+
+/// The nearest whole number, for sizes below 2^51: there the last bit of a double near 1.5 x 2^52 counts ones.
+inline std::int64_t nearest(double number) noexcept {
+  constexpr double base = 0x1.8p52;
+  return static_cast<std::int64_t>((number + base) - base);
+}
+
+template <class Number>
+CCHC_CLONES void copy_cells(const Number* __restrict from, std::int64_t* __restrict to, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<std::int64_t>(from[i]);
+}
+
+std::int64_t place_among(const std::vector<std::string>& names, std::string_view text) noexcept {
+  const auto found = std::find(names.begin(), names.end(), text);
+  return found == names.end() ? -1 : found - names.begin();
+}
+
+bool is_set(const std::uint8_t* bits, std::size_t place) noexcept { return (bits[place / 8] >> (place % 8) & 1) != 0; }
+
+}  // namespace
+
+bool is_text(Format format) noexcept { return format == Format::text32 || format == Format::text64; }
+
+void Flaws::set(std::size_t cell, Flaw flaw) noexcept {
+  if (!any_) std::fill_n(cells_.begin(), count_, Flaw::none);
+  any_ = true;
+  if (cells_[cell] == Flaw::none) cells_[cell] = flaw;
+}
+
+CellReader::CellReader(Cells cells, Counting counting, std::vector<std::string> names)
+    : cells_(std::move(cells)), counting_(counting), names_(std::move(names)) {
+  for (const std::string& entry : cells_.names) translated_.push_back(place_among(names_, entry));
+}
+
+const std::int64_t* CellReader::read(std::size_t begin, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
+  const std::size_t from = cells_.first + begin;
+  if (cells_.valid != nullptr) mark_missing(from, count, flaws);
+  if (cells_.format == Format::int64 && counting_ == Counting::ones && translated_.empty()) {
+    return static_cast<const std::int64_t*>(cells_.data) + from;
+  }
+  fill(from, count, buffer, flaws);
+  return buffer;
+}
+
+void CellReader::mark_missing(std::size_t from, std::size_t count, Flaws& flaws) const {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!is_set(cells_.valid, from + i)) flaws.set(i, Flaw::nothing);
+  }
+}
+
+void CellReader::fill(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
+  switch (cells_.format) {
+    case Format::int8: return widen<std::int8_t>(from, count, buffer, flaws);
+    case Format::int16: return widen<std::int16_t>(from, count, buffer, flaws);
+    case Format::int32: return widen<std::int32_t>(from, count, buffer, flaws);
+    case Format::int64: return widen<std::int64_t>(from, count, buffer, flaws);
+    case Format::uint8: return widen<std::uint8_t>(from, count, buffer, flaws);
+    case Format::uint16: return widen<std::uint16_t>(from, count, buffer, flaws);
+    case Format::uint32: return widen<std::uint32_t>(from, count, buffer, flaws);
+    case Format::float64: return round_doubles(from, count, buffer, flaws);
+    case Format::decimal128: return read_decimals(from, count, buffer, flaws);
+    case Format::text32: return read_texts<std::int32_t>(from, count, buffer);
+    case Format::text64: return read_texts<std::int64_t>(from, count, buffer);
+  }
+}
+
+template <class Number>
+void CellReader::widen(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
+  copy_cells(static_cast<const Number*>(cells_.data) + from, buffer, count);
+  if (!translated_.empty()) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const bool known = buffer[i] >= 0 && static_cast<std::size_t>(buffer[i]) < translated_.size();
+      buffer[i] = known ? translated_[static_cast<std::size_t>(buffer[i])] : -1;
+    }
+  } else if (counting_ == Counting::billionths) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const bool fits = buffer[i] >= -billion && buffer[i] <= billion;
+      if (!fits) flaws.set(i, Flaw::unusable);
+      buffer[i] = fits ? buffer[i] * billion : 0;
+    }
+  }
+}
+
+/// Points and percentages to the nearest billionth; of counts, parts and wholes only whole numbers.
+void CellReader::round_doubles(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
+  const double* numbers = static_cast<const double*>(cells_.data) + from;
+  const bool ones = counting_ == Counting::ones;
+  const double most = ones ? most_whole_double : most_double;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool fits = numbers[i] >= -most && numbers[i] <= most;  // not NaN, either
+    buffer[i] = nearest(fits ? (ones ? numbers[i] : numbers[i] * 1e9) : 0);
+    if (!fits || (ones && static_cast<double>(buffer[i]) != numbers[i])) flaws.set(i, Flaw::unusable);
+  }
+}
+
+/// A decimal with more digits than a billionth counts, or than int64 holds, is unusable.
+void CellReader::read_decimals(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
+  const auto* words = static_cast<const std::uint64_t*>(cells_.data) + 2 * from;
+  const int shift = (counting_ == Counting::billionths ? 9 : 0) - cells_.scale;
+  const Wide factor = power_of_ten(std::min(shift < 0 ? -shift : shift, 18));
+  constexpr Wide most = INT64_MAX;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Wide number = (Wide{static_cast<std::int64_t>(words[2 * i + 1])} * (Wide{1} << 64)) + words[2 * i];
+    const bool small = shift < 0 || (number <= most && number >= -most);
+    const Wide scaled = shift < 0 ? number / factor : (small ? number * factor : 0);
+    const bool exact = shift >= 0 || scaled * factor == number;
+    const bool usable = small && exact && fits(scaled);
+    if (!usable) flaws.set(i, Flaw::unusable);
+    buffer[i] = usable ? static_cast<std::int64_t>(scaled) : 0;
+  }
+}
+
+template <class End>
+void CellReader::read_texts(std::size_t from, std::size_t count, std::int64_t* buffer) const {
+  const auto* ends = static_cast<const End*>(cells_.ends) + from;
+  const auto* bytes = static_cast<const char*>(cells_.data);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view text(bytes + ends[i], static_cast<std::size_t>(ends[i + 1] - ends[i]));
+    buffer[i] = place_among(names_, text);
+  }
+}
+
+}  // namespace detail
+
+std::string_view to_string(Format format) noexcept {
+  switch (format) {
+    case Format::int8: return "int8";
+    case Format::int16: return "int16";
+    case Format::int32: return "int32";
+    case Format::int64: return "int64";
+    case Format::uint8: return "uint8";
+    case Format::uint16: return "uint16";
+    case Format::uint32: return "uint32";
+    case Format::float64: return "float64";
+    case Format::decimal128: return "decimal128";
+    case Format::text32: return "text32";
+    case Format::text64: break;
+  }
+  return "text64";
+}
+
+}  // namespace cchc

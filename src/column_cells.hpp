@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cchc/cells.hpp"
+
+namespace cchc::detail {
+
+/// What is wrong with a cell: it says nothing, or what it says cannot be.
+enum class Flaw : std::uint8_t { none, nothing, unusable };
+
+/// The flaws of a block of cells, written down only when there are any.
+class Flaws {
+ public:
+  explicit Flaws(std::size_t most) : cells_(most) {}
+
+  void start(std::size_t count) noexcept { count_ = count, any_ = false; }
+  void set(std::size_t cell, Flaw flaw) noexcept;
+  bool any() const noexcept { return any_; }
+  Flaw operator[](std::size_t cell) const noexcept { return any_ ? cells_[cell] : Flaw::none; }
+
+ private:
+  std::vector<Flaw> cells_;
+  std::size_t count_ = 0;
+  bool any_ = false;
+};
+
+/// What the whole numbers of a block count.
+enum class Counting { ones, billionths };
+
+/// Reads the cells of a column as int64, block by block.
+class CellReader {
+ public:
+  /// `names`: what texts and dictionaries may say; the number of a name is its place among them, -1 of any other.
+  CellReader(Cells cells, Counting counting, std::vector<std::string> names = {});
+
+  /// `count` cells from unit `begin` on: where they lie, if as they are wanted, or in `buffer`.
+  const std::int64_t* read(std::size_t begin, std::size_t count, std::int64_t* buffer, Flaws& flaws) const;
+
+ private:
+  void mark_missing(std::size_t from, std::size_t count, Flaws& flaws) const;
+  void fill(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const;
+  template <class Number>
+  void widen(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const;
+  void round_doubles(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const;
+  void read_decimals(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const;
+  template <class End>
+  void read_texts(std::size_t from, std::size_t count, std::int64_t* buffer) const;
+
+  Cells cells_;
+  Counting counting_;
+  std::vector<std::string> names_;
+  std::vector<std::int64_t> translated_;  // of each entry of the dictionary
+};
+
+bool is_text(Format format) noexcept;
+
+}  // namespace cchc::detail
