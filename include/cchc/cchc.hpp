@@ -34,6 +34,8 @@
 #include "cchc/score.hpp"     // rubric + marks -> scorecard
 #include "cchc/rank.hpp"      // scorecard -> ranking
 #include "cchc/compare.hpp"   // two scorecards side by side
+#include "cchc/gap.hpp"       // what a better place needs
+#include "cchc/risk.hpp"      // points that are not safe yet
 #include "cchc/columns.hpp"   // the same over whole columns
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
