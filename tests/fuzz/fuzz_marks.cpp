@@ -1,4 +1,5 @@
-// Any bytes as a marks file: BadFile, or every row a mark, an exemption or an issue, and what was read scores within bounds.
+// Any bytes as a marks file: BadFile, or every row a mark, an exemption or an issue, and what was read scores within
+// bounds.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Any bytes as a rubric: BadFile, or a rubric that proves its sums, reads back from its JSON and, when complete, scores.
+// Any bytes as a rubric: BadFile, or a rubric that proves its sums, reads back from its JSON and, when complete,
+// scores.
 
 #include <cstddef>
 #include <cstdint>
