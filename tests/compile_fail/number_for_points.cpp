@@ -1,4 +1,4 @@
-// error: could not convert '2.5' from 'double' to .*Points|conversion from .*double.* to non-scalar type
+// error: could not convert '2.5[^']*' from 'double' to .*Points|conversion from .*double.* to non-scalar type
 #include "cchc/points.hpp"
 
 cchc::Points maximum() {
