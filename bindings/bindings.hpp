@@ -37,6 +37,7 @@ void bind_status(py::module_& m);
 void bind_share(py::module_& m);
 void bind_table(py::module_& m);
 void bind_tabulate(py::module_& m);
+void bind_icalendar(py::module_& m);
 void bind_json(py::module_& m);
 void bind_shipped(py::module_& m);
 

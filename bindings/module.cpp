@@ -49,6 +49,7 @@ PYBIND11_MODULE(_core, m) {
   bind_share(m);
   bind_table(m);
   bind_tabulate(m);
+  bind_icalendar(m);
   bind_json(m);
   bind_shipped(m);
   name_module(m);

@@ -1,4 +1,4 @@
-"""The command line: `cchc read`, `cchc status`, `cchc deadlines`, `cchc agencies`."""
+"""The command line: `cchc read`, `cchc status`, `cchc calendar`, `cchc deadlines`, `cchc agencies`."""
 
 from __future__ import annotations
 
@@ -152,6 +152,31 @@ def status(
     statuses = core.judge(plan, directory, schedule, progress, as_of)
     _tell(statuses.issues, plan_file)
     _write(_rendered(plan, directory, schedule, statuses, form, by), output)
+
+
+@commands.command()
+@click.argument("plan_file", metavar="PLAN", type=_File)
+@click.option("--stamped", type=_Day(), required=True, help="The day the calendar is made: 2024-01-02 or 02/01/2024.")
+@click.option("--events", "events_file", type=_File, help="CSV of events that start waiting terms.")
+@_directory_option
+@_policy_options
+@_output_option
+def calendar(
+    plan_file: Path,
+    stamped: datetime.date,
+    events_file: Path | None,
+    directory_file: Path | None,
+    before_includes_the_day: bool,
+    rolling: str,
+    second_readings: tuple[str, ...],
+    output: Path | None,
+) -> None:
+    """Write the last days of a plan, each occurrence of what recurs among them, for calendar programs (iCalendar)."""
+    policy = _chosen(before_includes_the_day, rolling, second_readings)
+    recorded, _ = _events(events_file)
+    facts = core.Facts(core.vietnam_calendar(), recorded, core.vietnam_report_series())
+    plan = core.expand(_plan_to_judge(plan_file, _directory(directory_file)), facts, policy)
+    _write(core.to_icalendar(core.resolve(plan, facts, policy), plan, stamped), output)
 
 
 @commands.command()
