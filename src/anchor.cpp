@@ -17,6 +17,7 @@ std::optional<Relation> read_relation(Cursor& cursor) noexcept {
   if (relation) cursor.accept<word("cùng")>();
   if (relation) cursor.accept_any<word("là"), word("đến")>();
   if (cursor.accept<word("trước")>()) return Relation::before;
+  if (!relation && cursor.accept_any<word("đến"), word("tới")>()) relation = Relation::by;
   if (relation) {
     cursor.accept_any<word("vào"), word("trong")>();
     cursor.accept<word("hết")>();

@@ -4,9 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "bullets.hpp"
 #include "cchc/text.hpp"
 #include "look_alikes.hpp"
+#include "remarks.hpp"
 #include "rule_grammar.hpp"
+#include "undated.hpp"
 
 // A cell holds clauses: a label ("Ban hành Kế hoạch"), a rule ("trước ngày 31/12/2023"), what separates them. Bullets
 // at the start of a line begin a clause. Within a line the rules that say most are looked for first (Evidence); what
@@ -15,42 +18,6 @@
 namespace cchc::detail {
 
 namespace {
-
-bool is_separator(const Token& token) noexcept { return token.is_sign(';') || token.is_sign('.'); }
-
-bool is_dash(const Token& token) noexcept {
-  return token.is_sign('-') || token.is_sign(U'–') || token.is_sign(U'—') || token.is_sign('+') || token.is_sign('*') ||
-         token.is_sign(U'•') || token.is_sign(U'·') || token.is_sign(U'\uF0B7');
-}
-
-/// The tokens a bullet takes at `at`: "-", "•", "1.", "a)"; none where no bullet stands.
-std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
-  if (at >= tokens.size()) return 0;
-  const Token& first = tokens[at];
-  if (is_dash(first)) return 1;
-  if (at + 1 >= tokens.size() || tokens[at + 1].spaced) return 0;
-  const Token& second = tokens[at + 1];
-  const bool letter = first.kind == Token::Kind::word && first.end - first.begin <= 2;
-  if (second.is_sign(')') && (letter || first.is_number())) return 2;
-  const bool numbered = first.is_number() && first.digits <= 2 && second.is_sign('.');
-  return numbered && at + 2 < tokens.size() && tokens[at + 2].spaced ? 2 : 0;
-}
-
-/// Words that a date or a period begins with, after the dash of a range: "Quý II - Quý III".
-bool begins_time(const Token& token) noexcept {
-  return token.is_number() || token.is<word("ngày")>() || token.is<word("tháng")>() || token.is<word("quý")>() ||
-         token.is<word("quí")>() || token.is<word("năm")>();
-}
-
-/// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
-bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
-  if (tokens[at].starts_line) return bullet_length(tokens, at) > 0;
-  if (!is_dash(tokens[at]) || !tokens[at].spaced || at + 1 >= tokens.size()) return false;
-  const Token& before = tokens[at - 1];
-  const Token& after = tokens[at + 1];
-  const bool ended = is_separator(before) || (before.is_number() && before.digits == 4);
-  return ended && after.spaced && after.kind == Token::Kind::word && after.upper && !begins_time(after);
-}
 
 class ClauseReader {
  public:
@@ -101,7 +68,7 @@ class ClauseReader {
     constexpr std::size_t near = 8;
     for (std::size_t i = rule.begin; i > next_ && i + near > rule.begin; --i) {
       const Token& token = tokens_[i - 1];
-      if (ends_sentence(i - 1) || token.is<word("định")>()) return false;
+      if (is_separator(tokens_[i - 1]) || token.is<word("định")>()) return false;
       if (token.is<word("xuyên")>() || token.is<word("tục")>()) return true;
     }
     return false;
@@ -113,18 +80,12 @@ class ClauseReader {
     if (within != nullptr && !rule.doubts.impossible) source_.named_year = span_of(within->period).last.year();
   }
 
-  bool is_soft(const Token& token) const noexcept {
-    return token.is_sign(',') || token.is<word("và")>() || token.is<word("hoặc")>();
-  }
-
-  bool ends_sentence(std::size_t at) const noexcept { return is_separator(tokens_[at]); }
-
   /// Before a rule at `end`: what reads by itself is a clause of its own. "Sau khi có thông báo; báo cáo …", "2026 và
   /// hằng năm", "Hoàn thành đầu tư giai đoạn 2026 - 2027, vận hành thường xuyên", "Theo lộ trình của Đề án, riêng …".
   void split_off(std::size_t end) {
     for (std::size_t cut = end; cut > next_ + 1; --cut) {
-      if (!ends_sentence(cut - 1)) continue;
-      if (auto rule = find_undated(next_, cut)) add(std::move(*rule), cut);
+      if (!is_separator(tokens_[cut - 1])) continue;
+      if (auto rule = undated_.find(next_, cut, cut)) add(std::move(*rule), cut);
       break;
     }
     constexpr std::size_t most = 4;  // signs tried: a label may be a long list
@@ -132,8 +93,8 @@ class ClauseReader {
     for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
       if (!is_soft(tokens_[cut])) continue;
       ++tried;
-      auto rule = find_undated(next_, cut);
-      if (!rule || !closes(rule->end, cut)) continue;
+      auto rule = undated_.find(next_, cut, cut);
+      if (!rule || !undated_.closes(rule->end, cut)) continue;
       return add(std::move(*rule), cut + 1);
     }
   }
@@ -147,125 +108,59 @@ class ClauseReader {
       if (!is_soft(tokens_[i])) continue;
       if (more) return tokens_[i].is_sign(',') ? i + 1 : i;
       const bool joins = i == at && !tokens_[i].is_sign(',');  // "trong năm 2026 và có rà soát (nếu có)"
-      if (joins || (i == at && find_undated(i + 1, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
+      if (joins || (i == at && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
     }
     if (stop < limit) return stop + 1;
     return more ? at : limit;
   }
 
-  /// The next clause of what holds no dated rule.
+  /// The next clause of what holds no dated rule, sentence by sentence: each is looked at once.
   void read_rest(std::size_t end) {
-    auto rule = find_undated(next_, end);
-    if (!rule) return add_unread(end);
-    std::size_t stop = rule->end;
-    while (stop < end && tokens_[stop].is_sign(')')) ++stop;
-    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line && !joins_clause(stop, end)) ++stop;
-    while (stop < end && is_separator(tokens_[stop])) ++stop;
-    add(std::move(*rule), stop);
+    for (std::size_t begin = next_; begin < end;) {
+      const std::size_t stop = end_of_sentence(tokens_, begin, end);
+      if (auto rule = undated_.find(begin, stop, end)) {
+        if (begin > next_) add_unread(begin);
+        return add(std::move(*rule), end_of_rest(rule->end, end));
+      }
+      begin = stop;
+    }
+    add_unread(end);
+  }
+
+  std::size_t end_of_rest(std::size_t at, std::size_t end) {
+    while (at < end && tokens_[at].is_sign(')')) ++at;
+    while (at < end && !is_separator(tokens_[at]) && !tokens_[at].starts_line && !joins_clause(at, end)) ++at;
+    while (at < end && is_separator(tokens_[at])) ++at;
+    return at;
   }
 
   /// "và theo lộ trình", ", tháng 12", "hoặc đột xuất": after a rule, the beginning of another clause
   bool joins_clause(std::size_t at, std::size_t end) {
     if (!is_soft(tokens_[at])) return false;
-    return tokens_[at].is<word("và")>() || find_opening(at + 1, end).has_value();
+    return tokens_[at].is<word("và")>() || undated_.opening(at + 1, end).has_value();
   }
 
-  /// A bare rule where a clause or a bracket begins, a loose one anywhere, a bare quarter, month or day that ends it.
-  std::optional<FoundRule> find_undated(std::size_t begin, std::size_t end) {
-    std::size_t start = begin + bullet_length(tokens_, begin);
-    if (start < end && is_soft(tokens_[start])) ++start;
-    if (auto rule = find_opening(start, end)) return rule;
-    for (std::size_t at = start; at < end; ++at) {
-      const bool opens = tokens_[at].is_sign(':') || tokens_[at].is_sign('(');
-      auto rule = opens ? read_undated(at + 1, begin, end, Evidence::bare) : std::nullopt;
-      if (rule) return rule;
-    }
-    for (std::size_t at = start; at < end; ++at) {
-      if (auto rule = read_undated(at, begin, end, Evidence::loose)) return rule;
-    }
-    return is_title(tokens_, start, end) ? std::nullopt : find_closing(start, begin, end);
-  }
-
-  std::optional<FoundRule> find_opening(std::size_t at, std::size_t end) {
-    if (at >= end) return {};
-    auto rule = read_undated(at, at, end, Evidence::bare);
-    return rule ? rule : read_undated(at, at, end, Evidence::loose);
-  }
-
-  std::optional<FoundRule> read_undated(std::size_t at, std::size_t begin, std::size_t end, Evidence evidence) {
-    auto rule = read_rule(source_, at, end, evidence);
-    return rule && !look_alikes_.is_no_term(*rule, begin, end) ? std::move(rule) : std::nullopt;
-  }
-
-  /// "Hoàn thành năm 2027", "Tổ chức hội nghị, quý IV": a period without a cue that ends a clause. Years do so only
-  /// after a word of doing: "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles.
-  std::optional<FoundRule> find_closing(std::size_t start, std::size_t begin, std::size_t end) {
-    bool cites = false;
-    const bool does = start < end && is_doing(tokens_[start]);
-    for (std::size_t at = start; at < end && !cites; ++at) {
-      const Token& first = tokens_[at];
-      cites = first.is<word("số")>() || (names_document(tokens_, at) && at + 2 < end && tokens_[at + 2].is_number());
-      const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
-      if ((of_years && !does) || (at > start && tokens_[at - 1].is_sign('/'))) continue;
-      auto rule = cites ? std::nullopt : read_undated(at, begin, end, Evidence::bare);
-      if (!rule || !closes(rule->end, end)) continue;
-      if (auto* years = std::get_if<Between>(&rule->rule); years != nullptr && does)
-        rule->rule = Within{Span{years->first, years->last}};  // "Hoàn thành đầu tư giai đoạn 2026 - 2027"
-      return rule;
-    }
-    return {};
-  }
-
-  /// Verbs that plans begin a duty with.
-  static bool is_doing(const Token& token) noexcept {
-    switch (token.key) {
-      case word("hoàn"):
-      case word("thực"):
-      case word("triển"):
-      case word("khởi"):
-      case word("dự"):
-      case word("phấn"):
-      case word("đưa"):
-      case word("vận"):
-      case word("xây"):
-      case word("thí"): return token.kind == Token::Kind::word;
-      default: return false;
-    }
-  }
-
-  bool closes(std::size_t at, std::size_t end) const noexcept {
-    while (at < end && (is_separator(tokens_[at]) || tokens_[at].is_sign(')'))) ++at;
-    return at == end;
+  /// "trước 30/6 và 31/12/2026": the cue holds for the day that follows.
+  void carry_cue(FoundRule& rule) const noexcept {
+    const auto* day = std::get_if<NoLaterThan>(&rule.rule);
+    const bool joined = rule.begin > 0 && last_ && is_soft(tokens_[rule.begin - 1]);
+    if (rule.cued || day == nullptr || !joined) return;
+    if (std::holds_alternative<Before>(last_->deadline.rule)) rule.rule = Before{day->date, day->time};
   }
 
   void add(FoundRule&& rule, std::size_t end) {
+    carry_cue(rule);
+    rule.doubts.noise = noise_of(tokens_, rule);
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
     if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
     if (subject.empty()) subject = words(rule.end, end);
     const bool impossible = rule.doubts.impossible;
     Deadline deadline{std::move(subject), std::move(rule.rule), rule.doubts.year_inferred, place(end)};
     if (impossible) deadline.rule = Unread{words(next_, end)};
-    deadline.tentative = says_tentative(next_, end);
-    deadline.conditional = says_conditional(next_, end);
+    deadline.tentative = says_tentative(tokens_, next_, end);
+    deadline.conditional = says_conditional(tokens_, next_, end);
     deadline.second = std::move(rule.second);
     hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts}, end);
-  }
-
-  /// "dự kiến", "phấn đấu"
-  bool says_tentative(std::size_t begin, std::size_t end) const noexcept {
-    for (std::size_t i = begin; i + 1 < end; ++i) {
-      if (tokens_[i].is<word("dự")>() && tokens_[i + 1].is<word("kiến")>()) return true;
-      if (tokens_[i].is<word("phấn")>() && tokens_[i + 1].is<word("đấu")>()) return true;
-    }
-    return false;
-  }
-
-  /// "(nếu có)", "nếu khả thi"
-  bool says_conditional(std::size_t begin, std::size_t end) const noexcept {
-    for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].is<word("nếu")>()) return true;
-    }
-    return false;
   }
 
   void add_unread(std::size_t end) {
@@ -276,8 +171,8 @@ class ClauseReader {
       next_ = end;
     } else {
       Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
-      deadline.tentative = says_tentative(next_, end);
-      deadline.conditional = says_conditional(next_, end);
+      deadline.tentative = says_tentative(tokens_, next_, end);
+      deadline.conditional = says_conditional(tokens_, next_, end);
       hold({std::move(deadline), 0, {}}, end);
     }
   }
@@ -308,6 +203,7 @@ class ClauseReader {
   const Tokens& tokens_;
   const std::function<void(Clause&&)>& take_;
   LookAlikes look_alikes_{tokens_};
+  UndatedRules undated_{source_, look_alikes_};
   std::optional<Clause> last_;
   std::size_t next_ = 0;  // first token that no clause holds yet
 };

@@ -8,12 +8,24 @@ namespace {
 
 constexpr std::size_t near = 10;  // words before a rule that can say what it is
 
-bool two(const Tokens& tokens, std::size_t at, WordKey first, WordKey second) noexcept {
-  return at + 1 < tokens.size() && tokens[at].is(first) && tokens[at + 1].is(second);
+template <WordKey first, WordKey second>
+bool two(const Tokens& tokens, std::size_t at) noexcept {
+  return at + 1 < tokens.size() && tokens[at].is<first>() && tokens[at + 1].is<second>();
 }
 
 bool is_time_word(const Token& token) noexcept {
   return token.is<word("năm")>() || token.is<word("giai")>() || token.is_number();
+}
+
+/// "tầm nhìn đến năm 2045", also when a mark is lost
+bool is_vision(const Tokens& tokens, std::size_t at) noexcept {
+  return two<word("tầm"), word("nhìn")>(tokens, at) || two<word("tam"), word("nhìn")>(tokens, at) ||
+         two<word("tầm"), word("nhin")>(tokens, at);
+}
+
+/// A range, or its end.
+bool is_stretch(const Tokens& tokens, const FoundRule& rule) noexcept {
+  return std::holds_alternative<Between>(rule.rule) || tokens[rule.begin].is<word("đến")>();
 }
 
 bool is_weather(const Token& token) noexcept {
@@ -33,39 +45,51 @@ bool is_of_years(const Tokens& tokens, const FoundRule& rule) noexcept {
 }  // namespace
 
 bool names_document(const Tokens& tokens, std::size_t at) noexcept {
-  const auto is = [&](WordKey first, WordKey second) { return two(tokens, at, first, second); };
+  if (at + 1 >= tokens.size() || tokens[at].kind != Token::Kind::word) return false;
+  const Token& second = tokens[at + 1];
   switch (tokens[at].key) {
-    case word("kế"): return is(word("kế"), word("hoạch"));
-    case word("chương"): return is(word("chương"), word("trình"));
-    case word("chiến"): return is(word("chiến"), word("lược"));
-    case word("quy"): return is(word("quy"), word("hoạch"));
-    case word("đề"): return is(word("đề"), word("án"));
-    case word("nghị"): return is(word("nghị"), word("quyết")) || is(word("nghị"), word("định"));
-    case word("quyết"): return is(word("quyết"), word("định"));
-    case word("thông"): return is(word("thông"), word("tư")) || is(word("thông"), word("báo"));
-    case word("chỉ"): return is(word("chỉ"), word("thị")) || is(word("chỉ"), word("tiêu"));
-    case word("công"): return is(word("công"), word("văn")) || is(word("công"), word("điện"));
-    case word("kết"): return is(word("kết"), word("luận"));
-    case word("nhiệm"): return is(word("nhiệm"), word("kỳ")) || is(word("nhiệm"), word("kì"));
-    case word("thời"): return is(word("thời"), word("kỳ")) || is(word("thời"), word("kì"));
-    case word("dự"): return is(word("dự"), word("toán"));
-    case word("tình"): return is(word("tình"), word("hình"));
     case word("luật"): return true;
+    case word("kế"): return second.is<word("hoạch")>();
+    case word("chương"): return second.is<word("trình")>();
+    case word("chiến"): return second.is<word("lược")>();
+    case word("quy"): return second.is<word("hoạch")>();
+    case word("đề"): return second.is<word("án")>();
+    case word("nghị"): return second.is<word("quyết")>() || second.is<word("định")>();
+    case word("quyết"): return second.is<word("định")>();
+    case word("thông"): return second.is<word("tư")>() || second.is<word("báo")>();
+    case word("chỉ"): return second.is<word("thị")>() || second.is<word("tiêu")>();
+    case word("công"): return second.is<word("văn")>() || second.is<word("điện")>();
+    case word("kết"): return second.is<word("luận")>();
+    case word("nhiệm"):
+    case word("thời"): return second.is<word("kỳ")>() || second.is<word("kì")>();
+    case word("dự"): return second.is<word("toán")>();
+    case word("tình"): return second.is<word("hình")>();
     default: return false;
   }
+}
+
+/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
+bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
+  while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
+                        tokens_[at - 1].is<word("ngày")>())) {
+    --at;
+  }
+  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>());
 }
 
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
   const bool of_years = is_of_years(tokens_, rule);
   const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
   for (std::size_t i = from; i < rule.begin; ++i) {
-    if (two(tokens_, i, word("hiệu"), word("lực")) || two(tokens_, i, word("số"), word("liệu"))) return true;
-    if (two(tokens_, i, word("thời"), word("điểm")) && i + 2 == rule.begin && !rule.cued) return true;
-    if (two(tokens_, i, word("tầm"), word("nhìn"))) return true;
+    if (two<word("hiệu"), word("lực")>(tokens_, i) || two<word("số"), word("liệu")>(tokens_, i)) return true;
+    if (two<word("thời"), word("điểm")>(tokens_, i) && i + 2 == rule.begin && !rule.cued) return true;
+    if (is_vision(tokens_, i)) return true;
     if (of_years && names_document(tokens_, i)) return true;
+    if (tokens_[i].is<word("đã")>() && is_stretch(tokens_, rule))
+      return true;  // "đã ban hành từ năm 2020 đến năm 2024"
     if (tokens_[i].is<word("đợt")>() && is_weather(tokens_[i + 1])) return true;  // "đợt mưa lũ từ ngày 16-22/11/2025"
   }
-  return rule.begin > begin && tokens_[rule.begin - 1].is<word("tính")>();  // "tính đến ngày 31/12/2024"
+  return counts_data(rule.begin, begin);
 }
 
 bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
@@ -73,7 +97,7 @@ bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
     searched_from_ = at;
     told_ = false;
     for (; at + 1 < end; ++at) {
-      told_ = two(tokens_, at, word("xảy"), word("ra")) || two(tokens_, at, word("tầm"), word("nhìn"));
+      told_ = two<word("xảy"), word("ra")>(tokens_, at) || is_vision(tokens_, at);
       if (told_ || tokens_[at].is_sign(';') || tokens_[at].is_sign('.')) break;
     }
     searched_to_ = at;
@@ -87,19 +111,11 @@ bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_
   if (!happens && said_after(rule.end, end)) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
   const bool law = rule.end + 1 < end && tokens_[rule.end].is_sign('(') && is_time_word(tokens_[rule.begin]);
-  return law && two(tokens_, rule.end + 1, word("sửa"), word("đổi"));  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
+  return law && two<word("sửa"), word("đổi")>(tokens_, rule.end + 1);  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
 }
 
-bool is_title(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
-  if (begin >= end) return false;
-  if (tokens[begin].is<word("luật")>() || two(tokens, begin, word("bộ"), word("luật"))) return true;
-  std::size_t words = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].kind != Token::Kind::word) continue;
-    if (!tokens[i].capitals) return false;
-    ++words;
-  }
-  return words > 4;
+bool is_law(const Tokens& tokens, std::size_t at) noexcept {
+  return tokens[at].is<word("luật")>() || two<word("bộ"), word("luật")>(tokens, at);
 }
 
 }  // namespace cchc::detail

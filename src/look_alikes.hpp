@@ -17,6 +17,7 @@ class LookAlikes {
 
  private:
   bool said_before(const FoundRule& rule, std::size_t begin) const noexcept;
+  bool counts_data(std::size_t at, std::size_t begin) const noexcept;
   bool said_after(std::size_t at, std::size_t end) noexcept;
 
   const Tokens& tokens_;
@@ -25,8 +26,8 @@ class LookAlikes {
   bool told_ = false;
 };
 
-/// A title: in capitals throughout, or the name of a law.
-bool is_title(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+/// "Luật Đất đai …", "Bộ luật Dân sự …"
+bool is_law(const Tokens& tokens, std::size_t at) noexcept;
 
 /// The name of a kind of document, of which years and days are often a part: "Kế hoạch", "Nghị quyết", "nhiệm kỳ".
 bool names_document(const Tokens& tokens, std::size_t at) noexcept;

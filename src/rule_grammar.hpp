@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -11,13 +12,13 @@ namespace cchc::detail {
 
 /// What is doubtful about a rule.
 struct Doubts {
-  bool year_inferred = false;  ///< the plan's year was taken
-  bool slip = false;           ///< the year was written oddly: "20 23"
-  bool vague = false;          ///< "cuối quý II": the whole period was taken
-  bool from_now = false;       ///< "từ nay đến …": its first day is not known here
-  bool open_end = false;       ///< "… đến khi …": an event ends it
-  bool no_event = false;       ///< "trong 15 ngày làm việc", since nobody says what
-  bool impossible = false;     ///< it names a day or period that does not exist; the rule is then Unread
+  bool year_inferred = false;     ///< the plan's year was taken
+  std::uint8_t noise = no_noise;  ///< how it is written: "20 23", "Quí IV"
+  bool vague = false;             ///< "cuối quý II": the whole period was taken
+  bool from_now = false;          ///< "từ nay đến …": its first day is not known here
+  bool open_end = false;          ///< "… đến khi …": an event ends it
+  bool no_event = false;          ///< "trong 15 ngày làm việc", since nobody says what
+  bool impossible = false;        ///< it names a day or period that does not exist; the rule is then Unread
 };
 
 /// A rule found among the tokens of a cell.

@@ -62,12 +62,12 @@ class RuleReader {
   void skip_bracket() noexcept;
   std::optional<SecondReading> once(const Anchor& anchor) const;
   Read fixed_day(const TimePoint& p);
+  Read this_year();
   Read one_day(const TimePoint& p);
   Read as_window(Read range);
   static std::optional<SecondReading> part_of(const TimePoint& p);
   std::optional<Offset> term();
   bool event_cue(Offset::Direction& direction);
-  std::optional<Offset> scanned_days(Offset offset) noexcept;
   std::optional<Date> stated_day();
   bool begins_event(std::size_t ahead) const noexcept;
   bool ends_words(std::size_t at) const noexcept;
@@ -91,9 +91,11 @@ class RuleReader {
     return day ? found(make(*day)) : impossible();
   }
 
+  void add_noise(unsigned noise) noexcept { doubts_.noise = static_cast<std::uint8_t>(doubts_.noise | noise); }
+
   /// Gives a point its missing year: the plan's.
   TimePoint dated(TimePoint point) noexcept {
-    doubts_.slip = doubts_.slip || point.slip;
+    add_noise(point.noise);
     doubts_.vague = doubts_.vague || point.part != TimePoint::Part::whole || point.kind == TimePoint::Kind::week;
     if (!point.year) {
       point.year = later_year();

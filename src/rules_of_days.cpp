@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "rule_reader.hpp"
 
 // Rules that name days and periods. A real phrase stands above each.
@@ -46,10 +48,16 @@ std::optional<FoundRule> RuleReader::by_then() {
   return {};
 }
 
-// "từ nay đến hết ngày 31/12/2025": its first day is that of the document, which a cell does not say
+// "từ nay đến hết ngày 31/12/2025", "từ ngày ban hành Kế hoạch đến hết năm 2025": its first day is that of the document
+// or of an event, which a cell does not say
 std::optional<FoundRule> RuleReader::from_now() {
-  if (!cursor_.accept<word("từ"), word("nay")>()) return {};
-  cursor_.accept<word("cho")>();
+  constexpr std::size_t far = 16;
+  if (!cursor_.accept<word("từ")>() || !(cursor_.peek().is<word("nay")>() || begins_event(0))) return {};
+  const std::size_t limit = std::min(cursor_.at() + far, cursor_.end());
+  while (cursor_.at() < limit && !cursor_.peek().is<word("đến")>() && !cursor_.peek().is<word("tới")>()) {
+    if (cursor_.peek().is_sign(';') || cursor_.peek().is_sign('.')) return {};
+    cursor_.next();
+  }
   if (!cursor_.accept_any<word("đến"), word("tới")>()) return {};
   cursor_.accept<word("hết")>();
   const auto read = read_point_or_year();
@@ -77,6 +85,7 @@ std::optional<FoundRule> RuleReader::within() {
   cursor_.accept<word("khoảng")>();
   cursor_.accept<word("thời"), word("gian")>() || cursor_.accept_any<word("dịp"), word("lúc")>();
   if (auto stretch = years_ahead()) return stretch;
+  if (cursor_.peek().is<word("năm")>() && !cursor_.peek(1).is_number()) return this_year();
   cursor_.accept<word("giai"), word("đoạn")>();
   cursor_.accept<word("từ")>();
   const auto first = read_first();
@@ -87,6 +96,15 @@ std::optional<FoundRule> RuleReader::within() {
   if (p.kind == Kind::day) return is_within && !p.time ? one_day(p) : fixed_day(p);
   if (auto onward = onward_after(p)) return onward;
   return whole_period(p);
+}
+
+// "Trong năm": the plan's
+std::optional<FoundRule> RuleReader::this_year() {
+  cursor_.next();
+  if (!ends_here()) return {};
+  TimePoint year;
+  year.kind = Kind::year;
+  return whole_period(dated(year));
 }
 
 // "trong ngày 20/11/2025"

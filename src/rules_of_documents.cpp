@@ -1,4 +1,5 @@
 #include "cchc/text.hpp"
+#include "recurrence.hpp"
 #include "rule_reader.hpp"
 
 // Terms that another document, a report, a session or a superior sets. A real phrase stands above each.
@@ -48,6 +49,10 @@ std::optional<FoundRule> RuleReader::per_document() {
   if (begin_ > 0 && (source_.tokens[begin_ - 1].is<word("tiếp")>() || source_.tokens[begin_ - 1].is<word("kèm")>()))
     return {};
   if (!cursor_.accept<word("theo")>()) return {};
+  const std::size_t start = cursor_.at();
+  const auto period = read_period_name(cursor_);
+  if (period && ends_here()) return found(Every{*period});  // "theo quý"
+  cursor_.seek(start);
   const Token& first = cursor_.peek();
   const bool other = first.is<word("dõi")>() || first.is<word("khi")>() || first.is<word("đó")>() ||
                      (first.is<word("hướng")>() && !cursor_.peek(1).is<word("dẫn")>());
@@ -65,7 +70,7 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
   const Token& token = tokens[at];
   if (token.is_sign(';')) return true;
   const bool more = at + 1 < cursor_.end();
-  if (token.is_sign('.')) return more && tokens[at + 1].spaced && tokens[at + 1].upper && ends_sentence(at);
+  if (token.is_sign('.')) return more && tokens[at + 1].spaced && ends_sentence(at);
   if (!more) return false;
   if (token.is_sign('(')) return tokens[at + 1].is<word("tức")>();
   if (!token.is<word("hoặc")>()) return false;
@@ -75,7 +80,7 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
 /// A full stop after a word that is no abbreviation: not "TP. Hồ Chí Minh".
 bool RuleReader::ends_sentence(std::size_t at) const noexcept {
   const Token& before = source_.tokens[at - (at > 0 ? 1 : 0)];
-  return !(before.capitals && before.end - before.begin <= 4);
+  return before.kind != Token::Kind::word || before.marked || before.end - before.begin > 3;
 }
 
 /// The words from here on that name an event or a document. "Theo Quyết định của UBND tỉnh; Nghị quyết của HĐND tỉnh"

@@ -56,18 +56,8 @@ std::optional<Offset> RuleReader::term() {
     offset.unit = Unit::month;
   else if (cursor_.accept<word("năm")>())
     offset.unit = Unit::year;
-  else if (cursor_.peek().is<word("ngay")>() && !cursor_.peek(1).is<word("sau")>())
-    return scanned_days(offset);
   else
     return {};
-  return offset;
-}
-
-/// "60 ngay kể từ ngày": a scanned paper lost the mark
-std::optional<Offset> RuleReader::scanned_days(Offset offset) noexcept {
-  cursor_.next();
-  doubts_.slip = true;
-  offset.unit = cursor_.accept<word("làm"), word("việc")>() ? Unit::working_day : Unit::day;
   return offset;
 }
 
@@ -76,7 +66,10 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
   cursor_.accept_sign(',');
   direction = Offset::Direction::after;
   cursor_.accept<word("ngay")>() || (cursor_.peek(1).is<word("kể")>() && cursor_.accept<word("ngày")>());
-  cursor_.accept<word("tính")>();
+  if (cursor_.accept<word("tính")>() && cursor_.accept_any<word("đến"), word("tới")>()) {
+    direction = Offset::Direction::before;
+    return true;
+  }
   const bool after = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>() ||
                      cursor_.accept_any<word("từ"), word("sau"), word("kể")>();
   if (!after) {

@@ -9,7 +9,7 @@ using Kind = TimePoint::Kind;
 /// A point, or a year without the word "năm": "2026 - 2027", "trước 2030".
 std::optional<TimePoint> RuleReader::read_point_or_year() {
   if (auto point = read_time_point(cursor_)) return point;
-  TimePoint year{Kind::year, read_year(cursor_, doubts_.slip)};
+  TimePoint year{Kind::year, read_year(cursor_, doubts_.noise)};
   return year.year ? std::optional{year} : std::nullopt;
 }
 
@@ -94,7 +94,7 @@ std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
     cursor_.seek(start);
     return {};
   }
-  doubts_.slip = doubts_.slip || first.slip;
+  add_noise(first.noise);
   const TimePoint end = dated(*last);
   if (!first.year) first.year = end.year;
   if (first.number == 0 && first.kind == Kind::day) first.number = end.number;
@@ -166,8 +166,7 @@ std::optional<int> RuleReader::later_year() const noexcept {
   for (std::size_t i = 0; i < far && !ahead.done(); ++i, ahead.next()) {
     const Token& token = ahead.peek();
     if (token.is_sign(';') || token.is_sign('.') || token.starts_line || token.is<word("số")>()) break;
-    const bool with_month =
-        (token.is_number() && token.digits <= 2) || (token.capitals && token.end - token.begin <= 3);
+    const bool with_month = (token.is_number() && token.digits <= 2) || is_roman_quarter(token);
     const bool year = ahead.peek(2).is_number() && ahead.peek(2).digits == 4;
     if (with_month && year && (ahead.peek(1).is_sign('/') || ahead.peek(1).is<word("năm")>())) {
       const auto number = static_cast<int>(ahead.peek(2).key);

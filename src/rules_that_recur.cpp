@@ -149,7 +149,7 @@ std::optional<Every> read_report(Cursor& cursor) {
   cursor.accept<word("định"), word("kỳ")>();
   const auto period = read_period_name(cursor);
   const Token& after = cursor.peek();
-  const bool numbered = after.is_number() || (after.capitals && after.end - after.begin <= 3);
+  const bool numbered = after.is<word("và")>() || after.is_number() || is_roman_quarter(after);
   return period && *period != Frequency::daily && !numbered ? std::optional{Every{*period}} : std::nullopt;
 }
 

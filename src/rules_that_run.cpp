@@ -10,8 +10,10 @@ using Kind = TimePoint::Kind;
 std::optional<FoundRule> RuleReader::throughout() {
   if (begin_ > 0 && source_.tokens[begin_ - 1].is<word("dục")>()) return {};  // "giáo dục thường xuyên" is no duty
   const bool constant = cursor_.accept<word("thường"), word("xuyên")>();
+  const std::size_t after_constant = cursor_.at();
   if (constant) cursor_.accept_sign(',');
   const bool steady = cursor_.accept<word("liên"), word("tục")>();
+  if (constant && !steady) cursor_.seek(after_constant);
   const bool whole =
       !constant && !steady &&
       (cursor_.accept<word("cả")>() || cursor_.accept<word("trong"), word("suốt")>() || cursor_.accept<word("suốt")>());
@@ -27,7 +29,7 @@ std::optional<FoundRule> RuleReader::throughout() {
   const bool each = cursor_.accept_any<word("hằng"), word("hàng")>();
   const bool named = cursor_.accept<word("năm")>();
   if (!named && whole) return {};
-  TimePoint year{Kind::year, named ? read_year(cursor_, doubts_.slip) : std::nullopt};
+  TimePoint year{Kind::year, named ? read_year(cursor_, doubts_.noise) : std::nullopt};
   if (!named || (each && year.year)) cursor_.seek(after_cue);
   year = dated(year);
   return found_if(year.first(), [](Date day) { return Throughout{day.year()}; });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "cchc/dates.hpp"
@@ -19,7 +20,7 @@ struct TimePoint {
   Part part = Part::whole;  ///< "đầu quý II", "cuối năm 2027": no day, so the whole period is meant, with a note
   bool at_end = false;      ///< of months: "3 tháng cuối năm"
   std::optional<TimeOfDay> time = {};  ///< "17 giờ ngày 15/8"
-  bool slip = false;                   ///< its year has two digits or is split ("20 23"): read, with a note
+  std::uint8_t noise = no_noise;  ///< its year has two digits or is split ("20 23"), "Quí", "T3": read, with a note
 
   static constexpr int last_week = -1;
 
@@ -34,6 +35,11 @@ struct TimePoint {
 /// Leaves the cursor where it was when none stands there.
 std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept;
 
+/// "I" to "IV"
+constexpr bool is_roman_quarter(const Token& token) noexcept {
+  return token.is<word("I")>() || token.is<word("II")>() || token.is<word("III")>() || token.is<word("IV")>();
+}
+
 /// "17 giờ", "17h00", "15:00", "08h00’", "8 giờ 30 phút"
 std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept;
 
@@ -47,7 +53,7 @@ std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept;
 /// "tháng 3", "2027" after "năm 2026".
 std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) noexcept;
 
-/// "2024", "20 23" (split in two), never a number of another length. Sets `slip` when it was split.
-std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept;
+/// "2024", "20 23", "202 4" (split), never a number of another length. Adds to `noise` when it was split.
+std::optional<int> read_year(Cursor& cursor, std::uint8_t& noise) noexcept;
 
 }  // namespace cchc::detail

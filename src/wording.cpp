@@ -3,6 +3,7 @@
 #include "cchc/match.hpp"
 #include "cchc/rule.hpp"
 #include "every_wording.hpp"
+#include "tokens.hpp"
 
 namespace cchc {
 
@@ -28,7 +29,11 @@ std::string_view unit_name(Unit unit) noexcept {
 }
 
 /// "kể từ ngày ký", "kể từ khi nhận hồ sơ"
-std::string since(const std::string& event) { return (event.rfind("ngày", 0) == 0 ? " " : " khi ") + event; }
+std::string since(const std::string& event) {
+  const detail::Tokens words{event};
+  const bool a_day = !words.empty() && words[0].is<detail::word("ngày")>();
+  return (a_day ? " " : " khi ") + event;
+}
 
 /// "trong thời hạn 15 ngày làm việc", "trước 10 ngày": nobody says from when
 std::string lone_term(const Offset& offset) {
@@ -50,7 +55,8 @@ std::string wording(const AfterEvent& rule) {
 
 /// "theo Kế hoạch"; but "khi có yêu cầu" and "đột xuất" stand by themselves.
 std::string wording(const PerDocument& rule) {
-  const bool demand = rule.document.rfind("khi ", 0) == 0 || rule.document == "đột xuất";
+  const detail::Tokens words{rule.document};
+  const bool demand = !words.empty() && (words[0].is<detail::word("khi")>() || words[0].is<detail::word("đột")>());
   return demand ? rule.document : "theo " + rule.document;
 }
 
