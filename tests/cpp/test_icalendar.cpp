@@ -69,7 +69,7 @@ TEST_CASE("lines end in CRLF and hold 75 octets at the most, and no character is
   CHECK(folded);
 }
 
-TEST_CASE("a milestone with a day is an all-day event; one without is left out") {
+TEST_CASE("a milestone with a day is an all-day event, one without is left out") {
   const std::string text = unfolded(to_icalendar(small::schedule(), small::plan(), stamped));
   CHECK(count(text, "BEGIN:VEVENT") == 3);  // of six: two wait and one was not understood
   CHECK(count(text, "DTSTAMP:20240102T000000Z\r\n") == 3);
