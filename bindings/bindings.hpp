@@ -48,6 +48,7 @@ void bind_rank(py::module_& m);
 void bind_table(py::module_& m);
 void bind_tabulate(py::module_& m);
 void bind_tabulate_index(py::module_& m);
+void bind_icalendar(py::module_& m);
 void bind_json(py::module_& m);
 void bind_shipped(py::module_& m);
 

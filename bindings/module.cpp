@@ -60,6 +60,7 @@ PYBIND11_MODULE(_core, m) {
   bind_table(m);
   bind_tabulate(m);
   bind_tabulate_index(m);
+  bind_icalendar(m);
   bind_json(m);
   bind_shipped(m);
   name_module(m);

@@ -41,16 +41,20 @@ void say_event(Explanation& e, const Event& event, bool back) {
 void say_days_passed(Explanation& e, Date event, Date last) {
   const Span span = event < last ? Span{next_day(event), last} : Span{last, day_before(event)};
   int count = 0;
-  std::string holidays_vi, holidays_en;
+  std::string holidays_vi, holidays_en, worked_vi, worked_en;
   for (Date day = span.first; day <= span.last; day = next_day(day)) {
-    if (e.facts.calendar.is_working_day(day)) continue;
-    ++count;
+    const bool works = e.facts.calendar.is_working_day(day);
+    count += works ? 0 : 1;
     const SpecialDay* special = e.facts.calendar.find(day);
     if (!special) continue;
-    const std::string separator = holidays_vi.empty() ? "" : "; ";
-    holidays_vi += separator + to_vietnamese(day) + " " + special->name;
-    holidays_en += separator + to_string(day) + " " + special->name;
+    std::string& list_vi = works ? worked_vi : holidays_vi;
+    std::string& list_en = works ? worked_en : holidays_en;
+    const std::string separator = list_vi.empty() ? "" : "; ";
+    list_vi += separator + to_vietnamese(day) + " " + special->name;
+    list_en += separator + to_string(day) + " " + special->name;
   }
+  if (!worked_vi.empty())
+    e.out.say("Có đếm ngày làm bù: " + worked_vi + ".", "Worked in exchange and counted: " + worked_en + ".");
   if (count == 0) return e.out.say("Không có ngày nghỉ nào ở giữa.", "No day off lies between.");
   const bool none = holidays_vi.empty();
   e.out.say("Không đếm " + std::to_string(count) + " ngày nghỉ ở giữa" +

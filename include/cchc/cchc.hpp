@@ -40,6 +40,7 @@
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table
+#include "cchc/icalendar.hpp"  // last days for calendar programs
 #include "cchc/json.hpp"      // every value, written and read back
 #include "cchc/shipped.hpp"   // the facts that come with the library
 #include "cchc/error.hpp"

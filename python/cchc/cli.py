@@ -1,4 +1,4 @@
-"""The command line: `cchc read`, `status`, `deadlines`, `agencies`; `score`, `rank`, `explain`, `check`."""
+"""The command line: `cchc read`, `status`, `calendar`, `deadlines`, `agencies`; `score`, `rank`, `explain`, `check`."""
 
 from __future__ import annotations
 
@@ -63,6 +63,33 @@ def status(
     directory = options.read_directory(directory_file)
     judged = judging.judge(plan_file, directory, as_of, **of_plan)
     options.write(_rendered(judged.plan, directory, judged.schedule, judged.statuses, form, by), output)
+
+
+@commands.command()
+@click.argument("plan_file", metavar="PLAN", type=options.FILE)
+@click.option(
+    "--stamped", type=options.Day(), required=True, help="The day the calendar is made: 2024-01-02 or 02/01/2024."
+)
+@click.option("--events", "events_file", type=options.FILE, help="CSV of events that start waiting terms.")
+@options.directory
+@options.policy
+@options.output
+def calendar(
+    plan_file: Path,
+    stamped: datetime.date,
+    events_file: Path | None,
+    directory_file: Path | None,
+    before_includes_the_day: bool,
+    rolling: str,
+    second_readings: tuple[str, ...],
+    output: Path | None,
+) -> None:
+    """Write the last days of a plan, each occurrence of what recurs among them, for calendar programs (iCalendar)."""
+    policy = options.make_policy(before_includes_the_day, rolling, second_readings)
+    recorded, _ = options.read_events(events_file)
+    facts = core.Facts(core.vietnam_calendar(), recorded, core.vietnam_report_series())
+    plan = core.expand(options.plan_to_judge(plan_file, options.read_directory(directory_file)), facts, policy)
+    options.write(core.to_icalendar(core.resolve(plan, facts, policy), plan, stamped), output)
 
 
 @commands.command()

@@ -114,6 +114,9 @@ TEST_CASE("a count is shown step by step, with the article of each step") {
              "Không đếm 2 ngày nghỉ ở giữa (thứ Bảy, Chủ nhật)."));
   CHECK(says(en(term(1, Unit::working_day, Offset::Direction::before), {}, {{"x", make_date(2024, 3, 4), ""}}),
              "2 days off between are not counted (Saturdays and Sundays)."));
+  CHECK(says(
+      vi(term(5, Unit::working_day), {}, {{"x", make_date(2024, 4, 25), ""}}),
+      "Có đếm ngày làm bù: 04/05/2024 Làm bù 30/4–1/5 2024. Không đếm 6 ngày nghỉ ở giữa, trong đó có 29/04/2024"));
   CHECK(says(vi(term(1, Unit::month), {}, {{"x", make_date(2024, 1, 31), ""}}),
              "Tháng đó không có ngày 31 nên lấy ngày cuối tháng."));
 }

@@ -183,6 +183,18 @@ def test_status_expands_what_recurs(run: Run, tmp_path: Path, plan: cchc.Plan) -
         assert expanded.count(f"{reported}-{label}") == plain.count(reported)
 
 
+def test_calendar_is_one_for_calendar_programs(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    done = run("calendar", PLAN, "--stamped", "02/01/2024", "-o", file)
+    assert (done.returncode, done.stdout) == (0, b"")
+    text = file.read_bytes()
+    assert text.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert text.endswith(b"END:VCALENDAR\r\n")
+    # The four reports of the series, 20/3 to 20/12.
+    assert b"DTSTART;VALUE=DATE:20240320\r\nRRULE:FREQ=MONTHLY;INTERVAL=3;COUNT=4;BYMONTHDAY=20\r\n" in text
+    assert run("calendar", PLAN).returncode == 2
+
+
 def test_status_refuses_a_day_that_does_not_exist(run: Run) -> None:
     done = run("status", PLAN, "--as-of", "31/02/2024")
     assert done.returncode == 2
