@@ -63,6 +63,7 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
     case word("phương"): return second.is<word("hướng")>();
     case word("nhiệm"):
     case word("thời"): return second.is<word("kỳ")>() || second.is<word("kì")>();
+    case word("ngân"): return second.is<word("sách")>();
     case word("dự"): return second.is<word("toán")>();
     case word("tình"): return second.is<word("hình")>();
     default: return false;
