@@ -45,6 +45,8 @@ void bind_mark(py::module_& m);
 void bind_computed(py::module_& m);
 void bind_score(py::module_& m);
 void bind_rank(py::module_& m);
+void bind_columns(py::module_& m);
+void bind_robustness(py::module_& m);
 void bind_table(py::module_& m);
 void bind_tabulate(py::module_& m);
 void bind_tabulate_index(py::module_& m);

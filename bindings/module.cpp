@@ -57,6 +57,8 @@ PYBIND11_MODULE(_core, m) {
   bind_computed(m);
   bind_score(m);
   bind_rank(m);
+  bind_columns(m);
+  bind_robustness(m);
   bind_table(m);
   bind_tabulate(m);
   bind_tabulate_index(m);

@@ -37,6 +37,8 @@
 #include "cchc/gap.hpp"       // what a better place needs
 #include "cchc/risk.hpp"      // points that are not safe yet
 #include "cchc/columns.hpp"   // the same over whole columns
+#include "cchc/arrow.hpp"     // columns in and out, without a copy
+#include "cchc/robustness.hpp"  // how firm a ranking stands
 #include "cchc/table.hpp"     // the one shape that leaves
 #include "cchc/tabulate.hpp"  // anything -> table
 #include "cchc/tabulate_index.hpp"  // scorecard, ranking -> table

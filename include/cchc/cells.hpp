@@ -41,6 +41,11 @@ struct Cells {
   static Cells of(const double* numbers) { return {numbers, Format::float64}; }
 };
 
+struct NamedCells {
+  std::string name;
+  Cells cells;
+};
+
 // What is found for the units of one leaf.
 
 struct PointsCells {

@@ -2,12 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "cchc/cells.hpp"
+#include "cchc/run.hpp"
 #include "cchc/score.hpp"
 
 namespace cchc {
@@ -22,6 +22,11 @@ struct LeafColumn {
   FindingCells findings;
   std::optional<Cells> states;
 };
+
+/// The columns of leaves by their names: "1.2" for what the marking of criterion 1.2 takes (percentages where it takes
+/// shares), "1.2/part" and "1.2/whole", "1.2/points", "1.2/state". Throws NotFound for a criterion that there is not,
+/// InvalidValue for another name and for findings given twice or by half.
+std::vector<LeafColumn> leaf_columns(const Rubric& rubric, const std::vector<NamedCells>& columns);
 
 /// What is wanted of one line, and where to write it; null: not wanted.
 struct LineColumns {
@@ -39,11 +44,6 @@ struct Unusable {
   CriterionRef leaf;
   std::size_t count = 0;
   std::size_t first = 0;  ///< the first such unit
-};
-
-struct Run {
-  unsigned threads = 1;                             ///< 0: one for each core
-  std::function<void(std::size_t units)> progress;  ///< how many are done, on the calling thread; throws to stop
 };
 
 namespace detail {
