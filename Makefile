@@ -22,7 +22,7 @@ CXX_FILES := $(wildcard $(foreach folder,include/cchc src bindings tests/* tests
 
 .PHONY: demo test help bootstrap bootstrap-test python
 .PHONY: test-format test-lint test-types test-cpp test-asan test-fuzz test-python
-.PHONY: format fuzz bench docs sdist install clean
+.PHONY: format fuzz bench corpus docs sdist install clean
 
 demo: $(VENV)/.installed
 	@$(PY) examples/demo.py
@@ -43,6 +43,7 @@ help:
 	@echo "make format    puts C++ and Python into the house's format"
 	@echo "make fuzz      looks for bad inputs, 120 s a target (SECONDS=600 make fuzz)"
 	@echo "make bench     the benchmarks"
+	@echo "make corpus    deadline phrases of real documents: what is read right, and every miss"
 	@echo "make docs      the pages, in build/docs"
 	@echo "make sdist     the source distribution, in dist/"
 	@echo "make install   the C++ package (PREFIX=/usr/local)"
@@ -129,6 +130,9 @@ bench: $(VENV)/.installed
 	@test -x $(OPENFISCA) || $(PYTHON) -m venv build/openfisca
 	@$(OPENFISCA) -m pip install -q -r tools/requirements-openfisca.txt
 	@env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OPENBLAS_NUM_THREADS=1 $(PY) benchmarks/run_index.py
+
+corpus: $(VENV)/.installed
+	@$(PY) tools/corpus.py
 
 docs: $(VENV)/.tools
 	@$(PY) -m pip install -q -r tools/requirements-docs.txt

@@ -1,21 +1,15 @@
 #include "deadline_columns.hpp"
 
-#include <limits>
 #include <utility>
 
 #include "bindings.hpp"
 #include "cchc/error.hpp"
 #include "cchc/match.hpp"
+#include "numpy_days.hpp"
 
 namespace cchc::python {
 
 namespace {
-
-constexpr std::int64_t not_a_day = std::numeric_limits<std::int64_t>::min();  // numpy's NaT
-
-std::int64_t number_of(const std::optional<Date>& day) {
-  return day ? date::sys_days{*day}.time_since_epoch().count() : not_a_day;
-}
 
 std::optional<Date> first_day(const Due& due) {
   return match(
@@ -27,9 +21,9 @@ std::optional<Date> first_day(const Due& due) {
 /// The code of a due that the calendar does not reach.
 constexpr std::int8_t outside = -1;
 
-void add_due(DeadlineColumns& columns, const Rule& rule, Year year, const Facts& facts, Policy policy) {
+void add_due(DeadlineColumns& columns, const Deadline& deadline, Year year, const Facts& facts, Policy policy) {
   try {
-    const Due due = resolve(rule, year, facts, policy);
+    const Due due = resolve(deadline, year, facts, policy);
     columns.due.push_back(static_cast<std::int8_t>(due.index()));
     columns.first.push_back(number_of(first_day(due)));
     columns.last.push_back(number_of(last_day(due)));
@@ -59,7 +53,7 @@ DeadlineColumns read_columns(const std::vector<std::string_view>& cells, const s
     const auto cell = static_cast<std::int32_t>(i);
     auto reading = read_deadlines(cells[i], year);
     for (auto& deadline : reading.value) {
-      add_due(columns, deadline.rule, year, facts, policy);
+      add_due(columns, deadline, year, facts, policy);
       add_clause(columns, cell, std::move(deadline));
     }
     for (auto& issue : reading.issues) columns.issues.push_back({cell, std::move(issue)});

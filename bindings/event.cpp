@@ -15,6 +15,7 @@ void bind_event(py::module_& m) {
   // operators, representation
   add_value_protocol(type, {"name", "on", "document"});
   // module functions
+  m.attr("max_events_bytes") = max_events_bytes;
   const auto find = [](const Events& events, std::string_view name) -> std::optional<Event> {
     const Event* found = find_event(events, name);
     return found == nullptr ? std::nullopt : std::optional<Event>{*found};

@@ -25,6 +25,7 @@ void bind_writers(py::module_& m) {
   bind_writer<Table>(m, "to_json", "value");
   // An empty list of Python does not say of what: lists have writers of their own names.
   bind_writer<Events>(m, "events_to_json", "events");
+  bind_writer<Links>(m, "links_to_json", "links");
   bind_writer<std::vector<ReportSeries>>(m, "report_series_to_json", "series");
   bind_writer<std::vector<Deadline>>(m, "deadlines_to_json", "deadlines");
   bind_writer<std::vector<Issue>>(m, "issues_to_json", "issues");
@@ -54,6 +55,7 @@ void bind_json(py::module_& m) {
   bind_reader(m, "ranking_from_json", &ranking_from_json);
   bind_reader(m, "table_from_json", &table_from_json);
   bind_reader(m, "events_from_json", &events_from_json);
+  bind_reader(m, "links_from_json", &links_from_json);
   bind_reader(m, "report_series_from_json", &report_series_from_json);
   bind_reader(m, "deadlines_from_json", &deadlines_from_json);
   bind_reader(m, "issues_from_json", &issues_from_json);

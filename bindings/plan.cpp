@@ -24,12 +24,17 @@ void bind_cell(py::module_& m) {
 void bind_milestone(py::module_& m) {
   py::class_<Milestone> type(m, "Milestone", "A deadline that can be met or missed.");
   // constructors
-  type.def(py::init<MilestoneId, Deadline>(), "id"_a, "deadline"_a, "Makes a milestone.");
+  type.def(py::init<MilestoneId, Deadline, std::optional<Occurrence>>(), "id"_a, "deadline"_a,
+           "occurrence"_a = py::none(), "Makes a milestone.");
   // properties
   type.def_readonly("id", &Milestone::id, "Its name in files: \"12.2a\".");
   type.def_readonly("deadline", &Milestone::deadline, "When, as written.");
+  type.def_readonly("occurrence", &Milestone::occurrence, "Which time of a recurring duty it is, or None.");
   // operators, representation
-  add_value_protocol(type, {"id", "deadline"});
+  add_value_protocol(type, {"id", "deadline", "occurrence"});
+  // module functions
+  m.def("rule_of", &rule_of, "milestone"_a, "policy"_a = Policy{},
+        "The occurrence's own rule, or the reading of the clause that the policy chooses.");
 }
 
 void bind_activity(py::module_& m) {

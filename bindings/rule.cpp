@@ -7,20 +7,8 @@ namespace cchc::python {
 namespace {
 
 void bind_rule_enums(py::module_& m) {
-  py::native_enum<Frequency>(m, "Frequency", "enum.Enum", "How often a duty recurs.")
-      .value("daily", Frequency::daily)
-      .value("weekly", Frequency::weekly)
-      .value("monthly", Frequency::monthly)
-      .value("quarterly", Frequency::quarterly)
-      .value("semiannual", Frequency::semiannual)
-      .value("annual", Frequency::annual)
-      .finalize();
-  py::native_enum<Anchor::Relation>(m, "Relation", "enum.Enum", "How a recurring duty stands to its day.")
-      .value("before", Anchor::Relation::before)
-      .value("by", Anchor::Relation::by)
-      .value("on", Anchor::Relation::on)
-      .finalize();
   py::native_enum<Unit>(m, "Unit", "enum.Enum", "What a term is counted in.")
+      .value("hour", Unit::hour)
       .value("day", Unit::day)
       .value("working_day", Unit::working_day)
       .value("week", Unit::week)
@@ -31,27 +19,22 @@ void bind_rule_enums(py::module_& m) {
       .value("after", Offset::Direction::after)
       .value("before", Offset::Direction::before)
       .finalize();
-  for (const char* name : {"Frequency", "Relation", "Unit", "Direction"}) add_enum_repr(m.attr(name));
-}
-
-void bind_anchor(py::module_& m) {
-  py::class_<Anchor> type(m, "Anchor", "Where in each period a recurring duty falls.");
-  type.def(py::init<Anchor::Relation, int, int>(), "relation"_a = Anchor::Relation::by, "day"_a = 0, "month"_a = 0,
-           "Makes an anchor.");
-  type.def_readonly("relation", &Anchor::relation, "Before the day, by it or on it.");
-  type.def_readonly("day", &Anchor::day, "1 to 31; 0 is the last day of the period.");
-  type.def_readonly("month", &Anchor::month, "1 to 12 in a yearly duty; 0 elsewhere.");
-  add_value_protocol(type, {"relation", "day", "month"});
+  py::native_enum<Offset::Bound>(m, "Bound", "enum.Enum", "Whether a term says when to end or when one may begin.")
+      .value("latest", Offset::Bound::latest)
+      .value("earliest", Offset::Bound::earliest)
+      .finalize();
+  for (const char* name : {"Unit", "Direction", "Bound"}) add_enum_repr(m.attr(name));
 }
 
 void bind_offset(py::module_& m) {
   py::class_<Offset> type(m, "Offset", "\"trong 15 ngày làm việc kể từ …\".");
-  type.def(py::init<int, Unit, Offset::Direction>(), "count"_a = 0, "unit"_a = Unit::day,
-           "direction"_a = Offset::Direction::after, "Makes an offset.");
+  type.def(py::init<int, Unit, Offset::Direction, Offset::Bound>(), "count"_a = 0, "unit"_a = Unit::day,
+           "direction"_a = Offset::Direction::after, "bound"_a = Offset::Bound::latest, "Makes an offset.");
   type.def_readonly("count", &Offset::count, "How many.");
   type.def_readonly("unit", &Offset::unit, "Of what.");
   type.def_readonly("direction", &Offset::direction, "From the event or up to it.");
-  add_value_protocol(type, {"count", "unit", "direction"});
+  type.def_readonly("bound", &Offset::bound, "The last day, or the first on which one may begin.");
+  add_value_protocol(type, {"count", "unit", "direction", "bound"});
 }
 
 /// A rule of one part.
@@ -64,11 +47,21 @@ void bind_single(py::module_& m, const char* name, Part Rule::* part, const char
   add_value_protocol(type, {field});
 }
 
+/// A rule of a day and, where one is written, an hour.
+template <class Rule>
+void bind_fixed(py::module_& m, const char* name, const char* doc, const char* date_doc) {
+  py::class_<Rule> type(m, name, doc);
+  type.def(py::init<Date, std::optional<TimeOfDay>>(), "date"_a, "time"_a = py::none(), "Makes the rule.");
+  type.def_readonly("date", &Rule::date, date_doc);
+  type.def_readonly("time", &Rule::time, "The hour written, or None; with an hour the day itself still counts.");
+  add_value_protocol(type, {"date", "time"});
+}
+
 void bind_single_rules(py::module_& m) {
-  bind_single(m, "Before", &Before::date, "date", "\"trước ngày 15/9/2024\".", "By default too late.");
-  bind_single(m, "NoLaterThan", &NoLaterThan::date, "date", "\"chậm nhất ngày 10/12/2024\".", "Still counts.");
+  bind_fixed<Before>(m, "Before", "\"trước ngày 15/9/2024\".", "By default too late.");
+  bind_fixed<NoLaterThan>(m, "NoLaterThan", "\"chậm nhất ngày 10/12/2024\".", "Still counts.");
   bind_single(m, "Within", &Within::period, "period", "\"trong Quý I/2024\", \"năm 2024\".",
-              "A Month, a Quarter, a Half, or an int for a year.");
+              "A Month, a Quarter, a Half, an int for a year, or a Span.");
   bind_single(m, "Throughout", &Throughout::year, "year", "\"thường xuyên trong năm\".", "The year.");
   bind_single(m, "Onward", &Onward::from, "from_", "\"năm 2024 và các năm tiếp theo\".", "Its first day.");
   bind_single(m, "PerDocument", &PerDocument::document, "document", "\"theo Kế hoạch\".",
@@ -85,13 +78,6 @@ void bind_compound_rules(py::module_& m) {
   between.def_readonly("last", &Between::last, "The last day, included.");
   add_value_protocol(between, {"first", "last"});
 
-  py::class_<Every> every(m, "Every", "\"trước ngày 15 hằng tháng\".");
-  every.def(py::init<Frequency, std::vector<Anchor>>(), "frequency"_a, "anchors"_a = std::vector<Anchor>{},
-            "Makes the rule.");
-  every.def_readonly("frequency", &Every::frequency, "How often.");
-  every.def_property_readonly("anchors", tuple_getter(&Every::anchors), "Where in each period.");
-  add_value_protocol(every, {"frequency", "anchors"});
-
   py::class_<AfterEvent> after(m, "AfterEvent", "\"sau khi …\".");
   after.def(py::init<std::string, std::optional<Offset>>(), "event"_a, "offset"_a = py::none(), "Makes the rule.");
   after.def_readonly("event", &AfterEvent::event, "The words that name the event.");
@@ -103,7 +89,6 @@ void bind_compound_rules(py::module_& m) {
 
 void bind_rule(py::module_& m) {
   bind_rule_enums(m);
-  bind_anchor(m);
   bind_offset(m);
   bind_single_rules(m);
   bind_compound_rules(m);

@@ -38,8 +38,13 @@ void bind_schedule(py::module_& m) {
   // module functions
   m.def("resolve", py::overload_cast<const Rule&, Year, const Facts&, Policy>(&resolve), WithoutGil(), "rule"_a,
         "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "The day of one rule in a plan of that year.");
+  m.def("resolve", py::overload_cast<const Deadline&, Year, const Facts&, Policy>(&resolve), WithoutGil(), "deadline"_a,
+        "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "The day of one clause, in the reading the policy chooses.");
   m.def("resolve", py::overload_cast<const Plan&, const Facts&, Policy>(&resolve), WithoutGil(), "plan"_a, "facts"_a,
         "policy"_a = Policy{}, "The days of a plan.");
+  m.def("explain", py::overload_cast<const Deadline&, Year, const Facts&, Policy, Language>(&explain), WithoutGil(),
+        "deadline"_a, "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "language"_a = Language::vi,
+        "How the day of a clause was found, and which of two readings was chosen.");
   m.def("explain", py::overload_cast<const Rule&, Year, const Facts&, Policy, Language>(&explain), WithoutGil(),
         "rule"_a, "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "language"_a = Language::vi,
         "How the day was found, the reading and the legal basis.");

@@ -15,9 +15,21 @@ void check_day(const SpecialDay& special, Span covers) {
                      to_string(covers.first) + " to " + to_string(covers.last) + "; widen the span or leave it out"};
 }
 
-bool is_weekday(Date day) {
-  const date::weekday weekday{date::sys_days{day}};
+bool is_weekday(date::sys_days day) {
+  const date::weekday weekday{day};
   return weekday != date::Saturday && weekday != date::Sunday;
+}
+
+/// `specials` in order of day.
+std::vector<Date> working_days_of(Span covers, const std::vector<SpecialDay>& specials) {
+  std::vector<Date> working;
+  auto special = specials.begin();
+  for (date::sys_days day{covers.first}; day <= date::sys_days{covers.last}; day += date::days{1}) {
+    const bool is_special = special != specials.end() && special->day == Date{day};
+    if (is_special ? special->kind == DayKind::swap_work : is_weekday(day)) working.emplace_back(day);
+    if (is_special) ++special;
+  }
+  return working;
 }
 
 }  // namespace
@@ -40,6 +52,7 @@ Calendar::Calendar(Span covers, std::vector<SpecialDay> days) : covers_{covers},
     throw InvalidValue{to_string(twice->day) + " is given twice: \"" + twice->name + "\" and \"" +
                        std::next(twice)->name + "\"; keep one"};
   }
+  working_ = working_days_of(covers_, days_);
 }
 
 const SpecialDay* Calendar::find(Date day) const noexcept {
@@ -49,35 +62,52 @@ const SpecialDay* Calendar::find(Date day) const noexcept {
 }
 
 bool Calendar::is_working_day(Date day) const {
-  if (!covers_.contains(day)) {
-    throw OutsideCalendar{"whether " + to_string(day) + " is a working day is not known: the calendar covers " +
-                          to_string(covers_.first) + " to " + to_string(covers_.last) +
-                          "; give a calendar with the holidays announced for that year"};
-  }
-  const SpecialDay* special = find(day);
-  return special ? special->kind == DayKind::swap_work : is_weekday(day);
+  check_covers(day);
+  return std::binary_search(working_.begin(), working_.end(), day);
 }
 
 Date Calendar::on_or_after(Date day) const {
-  while (!is_working_day(day)) day = next_day(day);
-  return day;
+  check_covers(day);
+  const auto found = std::lower_bound(working_.begin(), working_.end(), day);
+  if (found == working_.end()) refuse(next_day(covers_.last));
+  return *found;
 }
 
 Date Calendar::on_or_before(Date day) const {
-  while (!is_working_day(day)) day = day_before(day);
-  return day;
+  check_covers(day);
+  const auto after = std::upper_bound(working_.begin(), working_.end(), day);
+  if (after == working_.begin()) refuse(day_before(covers_.first));
+  return *std::prev(after);
 }
 
 Date Calendar::add_working_days(Date day, int count) const {
-  for (; count > 0; --count) day = on_or_after(next_day(day));
-  for (; count < 0; ++count) day = on_or_before(day_before(day));
-  return day;
+  if (count == 0) return day;
+  const bool forward = count > 0;
+  check_covers(forward ? next_day(day) : day_before(day));
+  const auto next = forward ? std::upper_bound(working_.begin(), working_.end(), day)
+                            : std::lower_bound(working_.begin(), working_.end(), day);
+  const auto index = (next - working_.begin()) + (forward ? std::ptrdiff_t{count} - 1 : std::ptrdiff_t{count});
+  if (index < 0) refuse(day_before(covers_.first));
+  if (index >= static_cast<std::ptrdiff_t>(working_.size())) refuse(next_day(covers_.last));
+  return working_[static_cast<std::size_t>(index)];
 }
 
 int Calendar::working_days(Span span) const {
-  int count = 0;
-  for (Date day = span.first; day <= span.last; day = next_day(day)) count += is_working_day(day) ? 1 : 0;
-  return count;
+  if (span.last < span.first) return 0;
+  check_covers(span.first);
+  check_covers(span.last);
+  return static_cast<int>(std::upper_bound(working_.begin(), working_.end(), span.last) -
+                          std::lower_bound(working_.begin(), working_.end(), span.first));
+}
+
+void Calendar::check_covers(Date day) const {
+  if (!covers_.contains(day)) refuse(day);
+}
+
+void Calendar::refuse(Date day) const {
+  throw OutsideCalendar{"whether " + to_string(day) + " is a working day is not known: the calendar covers " +
+                        to_string(covers_.first) + " to " + to_string(covers_.last) +
+                        "; give a calendar with the holidays announced for that year"};
 }
 
 bool operator==(const Calendar& a, const Calendar& b) noexcept {

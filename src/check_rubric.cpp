@@ -20,6 +20,7 @@ class Check {
       if (!leaf) inner(line);
     }
     if (at(0).role != Role::part) fault(at(0), "is the whole: it can be neither a bonus nor a penalty");
+    beside();
     rules();
   }
 
@@ -52,14 +53,27 @@ class Check {
       if (at(child).role != Role::part) continue;
       parts = true;
       known = known && at(child).maximum;
-      if (known) sum += std::clamp(*at(child).maximum, -max_points, max_points);
+      // No further than is needed to know that it is too much.
+      if (known && sum <= max_points) sum += std::clamp(*at(child).maximum, Points{}, max_points);
     }
     const bool adds_up = !parts ? at(line).role != Role::part : !known || sum == *at(line).maximum;
     // A bonus may be of bonuses alone: its maximum is then a cap.
     if (!adds_up) {
       fault(at(line), "has the maximum " + to_string(at(line).maximum.value_or(Points{})) +
-                          ", but the parts below it add up to " + to_string(sum));
+                          ", but the parts below it add up to " + to_string(sum) +
+                          (sum > max_points ? " or more" : ""));
     }
+  }
+
+  /// Above this the bonuses of ten thousand lines, added up where nothing caps them, might not fit.
+  void beside() {
+    constexpr Points most = Points::whole(1'000'000'000);
+    Points sum;
+    for (const Criterion& one : criteria_) {
+      if (one.role != Role::part && sum <= most)
+        sum += std::clamp(one.maximum.value_or(Points{}), Points{}, max_points);
+    }
+    if (sum > most) faults_.push_back("bonuses and penalties add up to more than " + to_string(most) + " points");
   }
 
   void rules() {

@@ -4,9 +4,12 @@
 #include <string>
 #include <utility>
 
+#include "bullets.hpp"
 #include "cchc/text.hpp"
 #include "look_alikes.hpp"
+#include "remarks.hpp"
 #include "rule_grammar.hpp"
+#include "undated.hpp"
 
 // A cell holds clauses: a label ("Ban hành Kế hoạch"), a rule ("trước ngày 31/12/2023"), what separates them. Bullets
 // at the start of a line begin a clause. Within a line the rules that say most are looked for first (Evidence); what
@@ -15,42 +18,6 @@
 namespace cchc::detail {
 
 namespace {
-
-bool is_separator(const Token& token) noexcept { return token.is_sign(';') || token.is_sign('.'); }
-
-bool is_dash(const Token& token) noexcept {
-  return token.is_sign('-') || token.is_sign(U'–') || token.is_sign(U'—') || token.is_sign('+') || token.is_sign('*') ||
-         token.is_sign(U'•') || token.is_sign(U'·') || token.is_sign(U'\uF0B7');
-}
-
-/// The tokens a bullet takes at `at`: "-", "•", "1.", "a)"; none where no bullet stands.
-std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
-  if (at >= tokens.size()) return 0;
-  const Token& first = tokens[at];
-  if (is_dash(first)) return 1;
-  if (at + 1 >= tokens.size() || tokens[at + 1].spaced) return 0;
-  const Token& second = tokens[at + 1];
-  const bool letter = first.kind == Token::Kind::word && first.end - first.begin <= 2;
-  if (second.is_sign(')') && (letter || first.is_number())) return 2;
-  const bool numbered = first.is_number() && first.digits <= 2 && second.is_sign('.');
-  return numbered && at + 2 < tokens.size() && tokens[at + 2].spaced ? 2 : 0;
-}
-
-/// Words that a date or a period begins with, after the dash of a range: "Quý II - Quý III".
-bool begins_time(const Token& token) noexcept {
-  return token.is_number() || token.is<word("ngày")>() || token.is<word("tháng")>() || token.is<word("quý")>() ||
-         token.is<word("quí")>() || token.is<word("năm")>();
-}
-
-/// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
-bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
-  if (tokens[at].starts_line) return bullet_length(tokens, at) > 0;
-  if (!is_dash(tokens[at]) || !tokens[at].spaced || at + 1 >= tokens.size()) return false;
-  const Token& before = tokens[at - 1];
-  const Token& after = tokens[at + 1];
-  const bool ended = is_separator(before) || (before.is_number() && before.digits == 4);
-  return ended && after.spaced && after.kind == Token::Kind::word && after.upper && !begins_time(after);
-}
 
 class ClauseReader {
  public:
@@ -74,8 +41,9 @@ class ClauseReader {
     const std::size_t start = begin + bullet_length(tokens_, begin);
     auto rule = find_dated(start, end);
     while (rule) {
+      split_off(rule->begin);
+      remember_year(*rule);
       auto following = find_dated(rule->end, end);
-      split_off_label(rule->begin);
       const std::size_t limit = following ? following->begin : end;
       const std::size_t stop = end_of_clause(rule->end, limit, following.has_value());
       add(std::move(*rule), stop);
@@ -84,90 +52,139 @@ class ClauseReader {
     while (next_ < end) read_rest(end);
   }
 
-  std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) const {
-    for (; at < end; ++at) {
+  std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) {
+    while (at < end) {
       auto rule = read_rule(source_, at, end, Evidence::dated);
-      if (rule && !is_no_term(tokens_, *rule, next_, end)) return rule;
+      if (!rule) {
+        ++at;
+      } else if (look_alikes_.is_no_term(*rule, next_, end) || repeats_running(*rule)) {
+        at = rule->end;
+      } else {
+        return rule;
+      }
     }
     return {};
   }
 
-  /// Before a rule at `end`: "Sau khi có thông báo; báo cáo" are two clauses when the first reads by itself.
-  void split_off_label(std::size_t end) {
-    std::size_t cut = end;
-    while (cut > next_ && !is_separator(tokens_[cut - 1])) --cut;
-    if (cut == next_ && tokens_[next_].is<word("theo")>()) {  // "Theo lộ trình của Đề án, riêng … trong năm 2025"
-      while (cut < end && !tokens_[cut].is_sign(',')) ++cut;
-      cut = cut < end ? cut + 1 : next_;
+  /// "Thường xuyên liên tục, hiệu quả hàng năm": once it runs all the time, "hằng năm" adds nothing.
+  bool repeats_running(const FoundRule& rule) const noexcept {
+    const auto* every = std::get_if<Every>(&rule.rule);
+    if (every == nullptr || every->frequency != Frequency::annual || !every->anchors.empty() || every->count > 1)
+      return false;
+    constexpr std::size_t near = 8;
+    for (std::size_t i = rule.begin; i > next_ && i + near > rule.begin; --i) {
+      const Token& token = tokens_[i - 1];
+      if (is_separator(tokens_[i - 1]) || token.is<word("định")>()) return false;
+      if (token.is<word("xuyên")>() || token.is<word("tục")>()) return true;
     }
-    if (cut == next_) return;
-    if (auto rule = find_undated(next_, cut)) add(std::move(*rule), cut);
+    return false;
+  }
+
+  /// "Năm 2026 …, hoàn thiện trong các năm tiếp theo": those after 2026.
+  void remember_year(const FoundRule& rule) noexcept {
+    const auto* within = std::get_if<Within>(&rule.rule);
+    if (within != nullptr && !rule.doubts.impossible) source_.named_year = span_of(within->period).last.year();
+  }
+
+  /// Before a rule at `end`: what reads by itself is a clause of its own. "Sau khi có thông báo; báo cáo …", "2026 và
+  /// hằng năm", "Hoàn thành đầu tư giai đoạn 2026 - 2027, vận hành thường xuyên", "Theo lộ trình của Đề án, riêng …".
+  void split_off(std::size_t end) {
+    for (std::size_t cut = end; cut > next_ + 1; --cut) {
+      if (!is_separator(tokens_[cut - 1])) continue;
+      if (auto rule = undated_.find(next_, cut, cut)) add(std::move(*rule), cut);
+      break;
+    }
+    constexpr std::size_t most = 4;  // signs tried: a label may be a long list
+    std::size_t tried = 0;
+    for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
+      if (!is_soft(tokens_[cut])) continue;
+      ++tried;
+      auto rule = undated_.find(next_, cut, cut);
+      if (!rule || !undated_.closes(rule->end, cut)) continue;
+      return add(std::move(*rule), cut + 1);
+    }
   }
 
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
   /// are that rule's label, and after the last rule they are part of its clause.
-  std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) const {
-    for (std::size_t i = at; i < limit; ++i) {
-      const bool comma = more && (tokens_[i].is_sign(',') || tokens_[i].is<word("và")>());
-      if (is_separator(tokens_[i]) || comma) return i + 1;
+  std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) {
+    std::size_t stop = at;
+    while (stop < limit && !is_separator(tokens_[stop])) ++stop;
+    for (std::size_t i = at; i < stop; ++i) {
+      if (!is_soft(tokens_[i])) continue;
+      if (more) return tokens_[i].is_sign(',') ? i + 1 : i;
+      const bool joins = i == at && !tokens_[i].is_sign(',');  // "trong năm 2026 và có rà soát (nếu có)"
+      if (joins || (i == at && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
     }
-    if (!more && at < limit && tokens_[at].is<word("và")>()) return at;  // "trong năm 2026 và có rà soát (nếu có)"
-    const bool another = !more && at < limit && tokens_[at].is_sign(',') && find_undated(at + 1, limit);
-    if (another) return at + 1;  // "trong năm 2027, cập nhật định kỳ"
+    if (stop < limit) return stop + 1;
     return more ? at : limit;
   }
 
-  /// The next clause of what holds no dated rule.
+  /// The next clause of what holds no dated rule, sentence by sentence: each is looked at once.
   void read_rest(std::size_t end) {
-    auto rule = find_undated(next_, end);
-    if (!rule) return add_unread(end);
-    std::size_t stop = rule->end;
-    while (stop < end && tokens_[stop].is_sign(')')) ++stop;
-    while (stop < end && !is_separator(tokens_[stop]) && !tokens_[stop].starts_line && !tokens_[stop].is<word("và")>())
-      ++stop;
-    while (stop < end && is_separator(tokens_[stop])) ++stop;
-    add(std::move(*rule), stop);
+    for (std::size_t begin = next_; begin < end;) {
+      const std::size_t stop = end_of_sentence(tokens_, begin, end);
+      if (begin == next_ && split_bare(stop)) return;
+      if (auto rule = undated_.find(begin, stop, end)) {
+        if (begin > next_) add_unread(begin);
+        return add(std::move(*rule), end_of_rest(rule->end, end));
+      }
+      begin = stop;
+    }
+    add_unread(end);
   }
 
-  /// A bare rule where a clause or a bracket begins, a loose one anywhere, a bare quarter, month or day that ends it.
-  std::optional<FoundRule> find_undated(std::size_t begin, std::size_t end) const {
-    std::size_t start = begin + bullet_length(tokens_, begin);
-    if (start < end && tokens_[start].is<word("và")>()) ++start;
-    for (std::size_t at = start; at < end; ++at) {
-      const bool opens = at == start || tokens_[at - 1].is_sign(':') || tokens_[at - 1].is_sign('(');
-      if (!opens) continue;
-      auto rule = read_rule(source_, at, end, Evidence::bare);
-      if (rule && !is_no_term(tokens_, *rule, begin, end)) return rule;
+  /// "Sơ kết năm 2028, tổng kết năm 2030": a period that ends the words before a comma is a clause of its own.
+  bool split_bare(std::size_t end) {
+    constexpr std::size_t most = 4;
+    std::size_t tried = 0;
+    for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
+      if (!is_soft(tokens_[cut])) continue;
+      ++tried;
+      auto rule = undated_.find(next_, cut, cut);
+      if (!rule || rule->cued || rule->begin == next_ || !undated_.closes(rule->end, cut)) continue;
+      const auto whole = undated_.find(next_, end, end);
+      if (whole && whole->begin <= rule->begin) return false;  // "Nội dung: Quý I, II/2026"
+      add(std::move(*rule), tokens_[cut].is_sign(',') ? cut + 1 : cut);
+      return true;
     }
-    for (std::size_t at = start; at < end; ++at) {
-      auto rule = read_rule(source_, at, end, Evidence::loose);
-      if (rule && !is_no_term(tokens_, *rule, begin, end)) return rule;
-    }
-    if (is_title(tokens_, start, end)) return {};
-    bool cites = false;
-    for (std::size_t at = start; at < end && !cites; ++at) {
-      cites = tokens_[at].is<word("số")>();
-      const Token& first = tokens_[at];
-      const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
-      if (of_years || (at > start && tokens_[at - 1].is_sign('/')))
-        continue;  // "Kế hoạch năm 2024", "nhiệm kỳ 2026 - 2031" are titles
-      auto rule = cites ? std::nullopt : read_rule(source_, at, end, Evidence::bare);
-      if (rule && closes(rule->end, end) && !is_no_term(tokens_, *rule, begin, end)) return rule;
-    }
-    return {};
+    return false;
   }
 
-  bool closes(std::size_t at, std::size_t end) const noexcept {
-    while (at < end && (is_separator(tokens_[at]) || tokens_[at].is_sign(')'))) ++at;
-    return at == end;
+  std::size_t end_of_rest(std::size_t at, std::size_t end) {
+    while (at < end && tokens_[at].is_sign(')')) ++at;
+    while (at < end && !is_separator(tokens_[at]) && !tokens_[at].starts_line && !joins_clause(at, end)) ++at;
+    while (at < end && is_separator(tokens_[at])) ++at;
+    return at;
+  }
+
+  /// "và theo lộ trình", ", tháng 12", "hoặc đột xuất": after a rule, the beginning of another clause
+  bool joins_clause(std::size_t at, std::size_t end) {
+    if (!is_soft(tokens_[at])) return false;
+    return tokens_[at].is<word("và")>() || undated_.opening(at + 1, end).has_value();
+  }
+
+  /// "trước 30/6 và 31/12/2026": the cue holds for the day that follows.
+  void carry_cue(FoundRule& rule) const noexcept {
+    const auto* day = std::get_if<NoLaterThan>(&rule.rule);
+    const bool joined = rule.begin > 0 && last_ && is_soft(tokens_[rule.begin - 1]);
+    if (rule.cued || day == nullptr || !joined) return;
+    if (std::holds_alternative<Before>(last_->deadline.rule)) rule.rule = Before{day->date, day->time};
   }
 
   void add(FoundRule&& rule, std::size_t end) {
+    carry_cue(rule);
+    rule.doubts.noise = noise_of(tokens_, rule);
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
+    if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
     if (subject.empty()) subject = words(rule.end, end);
-    Rule value = rule.doubts.impossible ? Rule{Unread{words(next_, end)}} : std::move(rule.rule);
-    const std::size_t taken = rule.doubts.impossible ? 0 : rule.end - rule.begin;
-    hold({{std::move(subject), std::move(value), rule.doubts.year_inferred, place(end)}, taken, rule.doubts}, end);
+    const bool impossible = rule.doubts.impossible;
+    Deadline deadline{std::move(subject), std::move(rule.rule), rule.doubts.year_inferred, place(end)};
+    if (impossible) deadline.rule = Unread{words(next_, end)};
+    deadline.tentative = says_tentative(tokens_, next_, end);
+    deadline.conditional = says_conditional(tokens_, next_, end);
+    deadline.second = std::move(rule.second);
+    hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts}, end);
   }
 
   void add_unread(std::size_t end) {
@@ -177,7 +194,10 @@ class ClauseReader {
       last_->deadline.place.end = tokens_[end - 1].end;
       next_ = end;
     } else {
-      hold({{"", Unread{words(next_, end)}, false, place(end)}, 0, {}}, end);
+      Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
+      deadline.tentative = says_tentative(tokens_, next_, end);
+      deadline.conditional = says_conditional(tokens_, next_, end);
+      hold({std::move(deadline), 0, {}}, end);
     }
   }
 
@@ -206,6 +226,8 @@ class ClauseReader {
   RuleText source_;
   const Tokens& tokens_;
   const std::function<void(Clause&&)>& take_;
+  LookAlikes look_alikes_{tokens_};
+  UndatedRules undated_{source_, look_alikes_};
   std::optional<Clause> last_;
   std::size_t next_ = 0;  // first token that no clause holds yet
 };

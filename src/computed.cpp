@@ -6,6 +6,7 @@
 
 #include "cchc/score.hpp"
 #include "describe.hpp"
+#include "looks_at.hpp"
 #include "status_counts.hpp"
 
 namespace cchc {
@@ -41,12 +42,6 @@ class Duties {
   std::size_t lost_ = 0;
   std::string names_;
 };
-
-bool looks_at(const Computation& computation, const Plan& plan, MilestoneRef milestone) {
-  const bool in_report = std::holds_alternative<InRegularReport>(plan.at(milestone).deadline.rule);
-  if (computation.reports_only && !in_report) return false;
-  return !computation.area || plan.section_of(plan.activity_of(milestone)).area == *computation.area;
-}
 
 std::string words_of(Policy policy) {
   const std::string before =
@@ -91,7 +86,7 @@ std::vector<Duties> duties_of(const Computation& computation, const Plan& plan, 
                               std::size_t agencies) {
   std::vector<Duties> all(agencies);
   for (const StatusItem& item : statuses.items) {
-    if (!looks_at(computation, plan, item.milestone)) continue;
+    if (!detail::looks_at(computation, plan, item.milestone)) continue;
     all.at(item.agency.index).add(item.status, plan.at(item.milestone).id, computation.rate);
   }
   return all;

@@ -75,6 +75,13 @@ Span part_of_year(Year year, int number, int parts, const char* what) {
   return months(year, last - length + 1, last);
 }
 
+Span checked(Span span) {
+  const auto exists = [](Date day) { return day.ok() && day.year() >= first_year && day.year() <= last_year; };
+  if (exists(span.first) && exists(span.last) && span.first <= span.last) return span;
+  throw InvalidValue{"there is no stretch from " + to_string(span.first) + " to " + to_string(span.last) +
+                     ": expected two days of the years 1900 to 2199, the first not after the last"};
+}
+
 const char* roman(int quarter) {
   constexpr const char* numerals[] = {"I", "II", "III", "IV"};
   return numerals[(quarter - 1) & 3];
@@ -93,6 +100,15 @@ std::optional<Period> read_part(Year year, std::string_view rest) {
   const auto number = take_number(rest, 2, 2);
   if (!number || !rest.empty()) return std::nullopt;
   return Month{year, date::month{static_cast<unsigned>(*number)}};
+}
+
+/// "2024-01-01/2025-12-31"
+std::optional<Span> read_span(std::string_view text) {
+  const std::size_t middle = text.find('/');
+  if (middle == std::string_view::npos) return std::nullopt;
+  const auto first = read_iso(text.substr(0, middle));
+  const auto last = read_iso(text.substr(middle + 1));
+  return first && last ? std::optional<Span>{{*first, *last}} : std::nullopt;
 }
 
 }  // namespace
@@ -125,7 +141,7 @@ Span span_of(const Period& period) {
       },
       [](Quarter quarter) { return part_of_year(quarter.year, quarter.number, 4, "quarter"); },
       [](Half half) { return part_of_year(half.year, half.number, 2, "half-year"); },
-      [](Year year) { return months(year, 1, 12); });
+      [](Year year) { return months(year, 1, 12); }, [](Span span) { return checked(span); });
 }
 
 Date next_day(Date day) noexcept { return date::sys_days{day} + date::days{1}; }
@@ -149,10 +165,14 @@ std::string to_string(const Period& period) {
       },
       [](Quarter quarter) { return padded(number_of(quarter.year), 4) + "-Q" + std::to_string(quarter.number); },
       [](Half half) { return padded(number_of(half.year), 4) + "-H" + std::to_string(half.number); },
-      [](Year year) { return padded(number_of(year), 4); });
+      [](Year year) { return padded(number_of(year), 4); },
+      [](Span span) { return to_string(span.first) + "/" + to_string(span.last); });
 }
 
+std::string to_string(TimeOfDay time) { return padded(time.hour, 2) + ":" + padded(time.minute, 2); }
+
 Period parse_period(std::string_view text) {
+  if (const auto span = read_span(text)) return checked(*span);
   auto rest = text;
   if (const auto number = take_number(rest, 4, 4)) {
     const Year year{*number};
@@ -167,7 +187,9 @@ Period parse_period(std::string_view text) {
       return *period;
     }
   }
-  throw InvalidValue{detail::quote(text) + " is no period: expected 2024, 2024-08, 2024-Q1 or 2024-H1"};
+  throw InvalidValue{detail::quote(text) +
+                     " is no period: expected 2024, 2024-08, 2024-Q1, 2024-H1 or "
+                     "2024-01-01/2025-12-31"};
 }
 
 std::string to_vietnamese(Date day) {
@@ -175,18 +197,55 @@ std::string to_vietnamese(Date day) {
          padded(number_of(day.year()), 4);
 }
 
+std::string to_vietnamese(TimeOfDay time) {
+  const std::string hours = std::to_string(time.hour) + " giờ";
+  return time.minute == 0 ? hours : hours + " " + padded(time.minute, 2) + " phút";
+}
+
+namespace {
+
+std::string of_year(Year year) { return "năm " + padded(number_of(year), 4); }
+
 // Months 1 and 2 take a leading zero, the others do not (Nghị định 30/2020/NĐ-CP).
+std::string month_words(Month month) {
+  const auto number = static_cast<unsigned>(month.month());
+  return "tháng " + (number <= 2 ? padded(number) : std::to_string(number)) + " " + of_year(month.year());
+}
+
+/// "9 tháng đầu năm 2024", "4 tháng cuối năm 2024"; empty when the span is no such part of a year.
+std::string months_of_a_year(Month first, Month last) {
+  const int count = (last - first).count() + 1;
+  const bool from_start = first.month() == date::January;
+  if (first.year() != last.year() || count == 12 || count == 6 || count == 1) return {};  // those have their own names
+  if (!from_start && last.month() != date::December) return {};
+  return std::to_string(count) + (from_start ? " tháng đầu " : " tháng cuối ") + of_year(first.year());
+}
+
+/// "giai đoạn 2026 - 2027", "9 tháng đầu năm 2024", "thời gian từ ngày … đến ngày …"
+std::string span_words(Span span) {
+  if (span.first == span.last) return "ngày " + to_vietnamese(span.first);
+  const Month first = span.first.year() / span.first.month();
+  const Month last = span.last.year() / span.last.month();
+  const bool whole_months = span.first.day() == date::day{1} && Date{last / date::last} == span.last;
+  if (whole_months) {
+    const std::string part = months_of_a_year(first, last);
+    if (!part.empty()) return part;
+    if (first.year() != last.year() && first.month() == date::January && last.month() == date::December) {
+      return "giai đoạn " + padded(number_of(first.year()), 4) + " - " + padded(number_of(last.year()), 4);
+    }
+    return "giai đoạn từ " + month_words(first) + " đến " + month_words(last);
+  }
+  return "thời gian từ ngày " + to_vietnamese(span.first) + " đến ngày " + to_vietnamese(span.last);
+}
+
+}  // namespace
+
 std::string to_vietnamese(const Period& period) {
-  const auto of_year = [](Year year) { return "năm " + padded(number_of(year), 4); };
   return match(
-      period,
-      [&](Month month) {
-        const auto number = static_cast<unsigned>(month.month());
-        return "tháng " + (number <= 2 ? padded(number) : std::to_string(number)) + " " + of_year(month.year());
-      },
-      [&](Quarter quarter) { return "quý " + std::string{roman(quarter.number)} + " " + of_year(quarter.year); },
-      [&](Half half) { return std::string{half.number == 1 ? "6 tháng đầu " : "6 tháng cuối "} + of_year(half.year); },
-      [&](Year year) { return of_year(year); });
+      period, [](Month month) { return month_words(month); },
+      [](Quarter quarter) { return "quý " + std::string{roman(quarter.number)} + " " + of_year(quarter.year); },
+      [](Half half) { return std::string{half.number == 1 ? "6 tháng đầu " : "6 tháng cuối "} + of_year(half.year); },
+      [](Year year) { return of_year(year); }, [](Span span) { return span_words(span); });
 }
 
 }  // namespace cchc

@@ -1,11 +1,30 @@
 #include "cchc/deadline.hpp"
 
+#include <utility>
+
 #include "cchc/match.hpp"
 #include "clauses.hpp"
+#include "mend.hpp"
 
 namespace cchc {
 
 namespace {
+
+std::string noise_in_words(unsigned noise) {
+  constexpr std::pair<detail::Noise, const char*> names[] = {
+      {detail::decomposed, "dấu tách rời khỏi chữ (Unicode tổ hợp)"},
+      {detail::odd_spelling, "viết tắt hoặc sai chính tả tháng, quý"},
+      {detail::odd_letters, "chữ cái của bảng chữ khác"},
+      {detail::odd_digits, "chữ O, l thay cho số 0, 1"},
+      {detail::odd_spaces, "thừa hoặc thiếu dấu cách"},
+      {detail::lost_marks, "thiếu dấu tiếng Việt"},
+      {detail::short_year, "năm chỉ có hai chữ số"}};
+  std::string words;
+  for (const auto& [bit, name] : names) {
+    if ((noise & bit) != 0) words += (words.empty() ? "" : "; ") + std::string{name};
+  }
+  return words;
+}
 
 /// What a reader should know of one clause.
 void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>& issues) {
@@ -23,30 +42,48 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
          "Thời hạn không ghi năm; lấy năm của kế hoạch là " + std::to_string(static_cast<int>(plan_year)) + ".",
          "Ghi rõ năm nếu thời hạn thuộc năm khác.", place});
   }
-  if (clause.doubts.slip) {
+  if (clause.doubts.noise != detail::no_noise) {
     issues.push_back({Severity::note, "deadline.noise",
-                      "Năm ở đây viết tắt hoặc bị tách rời; đã đọc theo nghĩa rõ nhất.",
-                      "Viết năm bằng bốn chữ số liền nhau.", place});
+                      "Cách viết khác thường, đã đọc theo nghĩa rõ nhất: " + noise_in_words(clause.doubts.noise) + ".",
+                      "Viết lại cho đúng trong bản gốc.", place});
+  }
+  if (clause.doubts.from_now) {
+    issues.push_back({Severity::warning, "deadline.from_now",
+                      "Thời hạn tính \"từ nay\"; ngày bắt đầu là ngày ban hành văn bản, ô này không ghi.",
+                      "Xem ngày ban hành ở đầu văn bản nếu cần ngày bắt đầu.", place});
+  }
+  if (clause.doubts.open_end) {
+    issues.push_back({Severity::warning, "deadline.open_end",
+                      "Thời hạn kết thúc khi một sự kiện xảy ra; chỉ biết ngày bắt đầu.",
+                      "Theo dõi sự kiện đó và ghi ngày kết thúc khi đã rõ.", place});
+  }
+  if (clause.doubts.no_event) {
+    issues.push_back({Severity::warning, "deadline.no_event", "Thời hạn không nêu được tính từ khi nào.",
+                      "Ghi rõ sự kiện bắt đầu, ví dụ \"kể từ ngày nhận được văn bản\".", place});
   }
   if (clause.doubts.vague) {
     issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",
                       "Ghi rõ ngày hoặc tháng nếu cần chặt hơn.", place});
   }
-  if (clause.doubts.timed) {
-    issues.push_back({Severity::note, "deadline.hour", "Thời hạn có ghi giờ; chỉ tính đến ngày.",
-                      "Theo dõi giờ bằng tay nếu cần.", place});
-  }
 }
 
 }  // namespace
 
+bool operator==(const SecondReading& a, const SecondReading& b) noexcept { return a.why == b.why && a.rule == b.rule; }
+
 bool operator==(const Deadline& a, const Deadline& b) noexcept {
-  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place;
+  return a.subject == b.subject && a.rule == b.rule && a.year_inferred == b.year_inferred && a.place == b.place &&
+         a.tentative == b.tentative && a.conditional == b.conditional && a.second == b.second;
+}
+
+const Rule& chosen_rule(const Deadline& deadline, Policy policy) noexcept {
+  const auto& second = deadline.second;
+  return second && policy.second_readings.contains(second->why) ? second->rule : deadline.rule;
 }
 
 Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_year) {
   Reading<std::vector<Deadline>> reading;
-  const detail::Tokens tokens{cell};
+  detail::Tokens tokens{cell};
   if (tokens.empty()) {
     reading.issues.push_back({Severity::note,
                               "deadline.empty",
@@ -55,6 +92,7 @@ Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_y
                               {0, cell.size()}});
     return reading;
   }
+  detail::mend(cell, tokens);
   detail::read_clauses(cell, tokens, plan_year, [&](detail::Clause&& clause) {
     add_issues(clause, plan_year, reading.issues);
     reading.value.push_back(std::move(clause.deadline));

@@ -19,6 +19,10 @@ std::string shorten(std::string_view text, std::size_t characters);
 std::string clause_of(const Activity& activity, const Milestone& milestone);
 
 /// Which reading of the words gave the last good day: "trước ngày: không tính ngày ghi".
-std::string reading_used(const Rule& rule, Policy policy, Language language);
+/// and, of an occurrence, which data it covers.
+std::string reading_used(const Milestone& milestone, Policy policy, Language language);
+
+/// Why a clause can be read two ways.
+std::string why_two(Ambiguity why, Language language);
 
 }  // namespace cchc::detail

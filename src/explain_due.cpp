@@ -1,6 +1,7 @@
 // explain(rule, …): how the day was found, the reading and the legal basis, in a few sentences.
 
 #include "cchc/match.hpp"
+#include "describe.hpp"
 #include "explanation.hpp"
 #include "legal_basis.hpp"
 #include "quote.hpp"
@@ -71,6 +72,31 @@ void explain_rule(Explanation& e, const Unread&) {
 }
 
 }  // namespace detail
+
+namespace {
+
+void say_two_readings(detail::Sentences& out, const Deadline& deadline, Policy policy) {
+  const bool second = policy.second_readings.contains(deadline.second->why);
+  const Rule& other = second ? deadline.rule : deadline.second->rule;
+  const std::string words = "\"" + detail::printable(wording(other)) + "\"";
+  out.say("Lời văn có hai cách hiểu (" + detail::why_two(deadline.second->why, Language::vi) + "); cách kia là " +
+              words + ".",
+          "The words can be read two ways (" + detail::why_two(deadline.second->why, Language::en) +
+              "); the other is " + words + ".");
+}
+
+}  // namespace
+
+std::string explain(const Deadline& deadline, Year plan_year, const Facts& facts, Policy policy, Language language) {
+  detail::Sentences out{language};
+  const std::string reason = explain(chosen_rule(deadline, policy), plan_year, facts, policy, language);
+  out.say(reason, reason);
+  if (deadline.second) say_two_readings(out, deadline, policy);
+  if (deadline.tentative)
+    out.say("Văn bản ghi đây là dự kiến hoặc phấn đấu.", "The document calls this planned or striven for.");
+  if (deadline.conditional) out.say("Văn bản ghi kèm điều kiện.", "The document puts a condition on it.");
+  return std::move(out).text();
+}
 
 std::string explain(const Rule& rule, Year plan_year, const Facts& facts, Policy policy, Language language) {
   detail::Explanation e{rule, plan_year, facts, policy, detail::Sentences{language}};

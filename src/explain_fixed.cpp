@@ -32,9 +32,20 @@ void explain_fixed(Explanation& e, Date written, const std::string& why_vi, cons
   say_rolling(e, written, written);
 }
 
+/// An hour is an instant: whether the day itself counts does not arise.
+void explain_instant(Explanation& e, const Before& r) {
+  const Date day = last_good_day(r, e.policy);
+  e.say_last_day(rolled(day, e.policy.rolling, e.facts.calendar));
+  e.out.say(
+      "Phải xong trước " + to_vietnamese(*r.time) + " ngày " + to_vietnamese(r.date) + "; bảng chỉ tính theo ngày.",
+      "It must be done before " + to_string(*r.time) + " on " + to_string(r.date) + "; tables count days only.");
+  say_rolling(e, day, r.date);
+}
+
 }  // namespace
 
 void explain_rule(Explanation& e, const Before& r) {
+  if (r.time) return explain_instant(e, r);
   Policy other = e.policy;
   other.before_includes_the_day = !other.before_includes_the_day;
   const auto last = [&](Policy policy) { return rolled(last_good_day(r, policy), policy.rolling, e.facts.calendar); };
@@ -50,6 +61,11 @@ void explain_rule(Explanation& e, const Before& r) {
 }
 
 void explain_rule(Explanation& e, const NoLaterThan& r) {
+  if (r.time) {
+    return explain_fixed(e, r.date,
+                         "Ngày ghi còn được tính, đến " + to_vietnamese(*r.time) + " ngày đó; bảng chỉ tính theo ngày.",
+                         "The day written counts, until " + to_string(*r.time) + "; tables count days only.");
+  }
   explain_fixed(e, r.date, "Ngày ghi còn được tính, đến 24 giờ ngày đó" + in_brackets(until_midnight.vi) + ".",
                 "The day written counts, until 24:00" + in_brackets(until_midnight.en) + ".");
 }

@@ -148,13 +148,17 @@ class Explainer {
   void say_parts() {
     if (score(line_).state == ScoreState::exempt) return;
     std::string sum;
+    Points added;
     for (const CriterionRef child : rubric_.children(line_)) {
       if (score(child).state == ScoreState::exempt) continue;
       const Criterion& part = rubric_.at(child);
-      sum += sum.empty() ? "" : (part.role == Role::penalty ? " − " : " + ");
+      const bool off = part.role == Role::penalty;
+      sum += sum.empty() ? (off ? "−" : "") : (off ? " − " : " + ");
       sum += part.id.str() + ": " + number(score(child).points);
+      added += off ? -score(child).points : score(child).points;
     }
     out_.say("Gồm " + sum + ".", "Made of " + sum + ".");
+    say_cut(added);
     const Score& own = score(line_);
     if (own.self_scored > Points{}) {
       out_.say("Trong đó " + number(own.self_scored) + " điểm là tự chấm, chưa thẩm định.",
@@ -163,6 +167,17 @@ class Explainer {
     if (own.open > 0) {
       out_.say("Còn " + std::to_string(own.open) + " tiêu chí chưa có kết quả hoặc đang thẩm định: điểm là tạm tính.",
                std::to_string(own.open) + " criteria are missing or under appraisal: the points are provisional.");
+    }
+  }
+
+  /// A bonus lifts no further than the maximum, a penalty takes off no more than there is.
+  void say_cut(Points added) {
+    if (added > score(line_).points) {
+      out_.say("Cộng lại là " + number(added) + ", chỉ tính đến điểm tối đa.",
+               "Together " + number(added) + ", counted only up to the maximum.");
+    } else if (added < score(line_).points) {
+      out_.say("Cộng lại là " + number(added) + ", không tính dưới 0.",
+               "Together " + number(added) + ", not counted below 0.");
     }
   }
 

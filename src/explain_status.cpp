@@ -44,12 +44,12 @@ void say_day(Sentences& out, const Due& due) {
       [&](const Unclear&) { out.say("Chưa xác định được ngày nào.", "No day could be found."); });
 }
 
-void say_deadline(Sentences& out, const std::string& words, const Rule& rule, const Schedule& schedule,
+void say_deadline(Sentences& out, const std::string& words, const Milestone& milestone, const Schedule& schedule,
                   MilestoneRef ref) {
   out.say("Thời hạn ghi trong kế hoạch: \"" + words +
-              "\"; cách hiểu: " + detail::reading_used(rule, schedule.policy, Language::vi) + ".",
+              "\"; cách hiểu: " + detail::reading_used(milestone, schedule.policy, Language::vi) + ".",
           "Deadline as written: \"" + words +
-              "\"; reading: " + detail::reading_used(rule, schedule.policy, Language::en) + ".");
+              "\"; reading: " + detail::reading_used(milestone, schedule.policy, Language::en) + ".");
   say_day(out, schedule.at(ref));
 }
 
@@ -87,7 +87,7 @@ std::string explain(const StatusItem& item, const Plan& plan, const Directory& d
   const Agency& agency = directory.at(item.agency);
   Sentences out{language};
   say_duty(out, activity, milestone, agency);
-  say_deadline(out, detail::clause_of(activity, milestone), milestone.deadline.rule, schedule, item.milestone);
+  say_deadline(out, detail::clause_of(activity, milestone), milestone, schedule, item.milestone);
   say_report(out, progress.latest(milestone.id, agency.id, as_of), as_of);
   say_verdict(out, item, as_of);
   return detail::clean(std::move(out).text());

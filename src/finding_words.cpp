@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <string_view>
+#include <vector>
 
 #include "cchc/error.hpp"
 #include "cchc/match.hpp"
@@ -29,13 +30,13 @@ Count parse_count(std::string_view words, std::string_view text, const Marking& 
 /// An option by its id, or by its words when they name one option alone.
 Choice parse_choice(std::string_view words, std::string_view text, const Chosen& chosen) {
   const std::string folded = fold(words);
-  const Option* named = nullptr;
+  std::vector<const Option*> named;
   for (const Option& option : chosen.options) {
     if (option.id == words) return {option.id};
-    if (fold(option.text) == folded) named = &option;
+    if (!folded.empty() && fold(option.text) == folded) named.push_back(&option);
   }
-  if (named == nullptr) refuse(text, chosen);
-  return {named->id};
+  if (named.size() != 1) refuse(text, chosen);
+  return {named.front()->id};
 }
 
 std::optional<Points> points_with_unit(const std::string& words) {

@@ -81,22 +81,34 @@ Event event_from(const JsonNode& node) {
   return {node.at("name").text(), node.at("on").date(), node.at("document").text()};
 }
 
+Json json_of(const Link& link) { return Json::object({{"event", link.event}, {"after", link.after.str()}}); }
+
+Link link_from(const JsonNode& node) {
+  node.only({"event", "after"});
+  return {node.at("event").text(), node.at("after").id<MilestoneId>()};
+}
+
 Json json_of(const DayOfYear& day) {
   return Json::object({{"year_offset", day.year_offset}, {"month", day.month}, {"day", day.day}});
 }
 
 Json json_of(const RegularReport& report) {
-  return Json::object({{"name", report.name},
-                       {"window_first", json_of(report.window_first)},
-                       {"window_last", json_of(report.window_last)},
-                       {"due", json_of(report.due)}});
+  Json json = Json::object({{"name", report.name}});
+  if (!report.label.empty()) json["label"] = report.label;
+  json["window_first"] = json_of(report.window_first);
+  json["window_last"] = json_of(report.window_last);
+  json["due"] = json_of(report.due);
+  return json;
 }
 
 Json json_of(const ReportSeries& series) {
   Json reports = Json::array();
   for (const RegularReport& report : series.reports) reports.push_back(json_of(report));
-  return Json::object(
-      {{"id", series.id}, {"names", series.names}, {"source", series.source}, {"reports", std::move(reports)}});
+  Json json = Json::object({{"id", series.id}, {"names", series.names}, {"source", series.source}});
+  if (series.since) json["since"] = json_of(series.since);
+  if (series.until) json["until"] = json_of(series.until);
+  json["reports"] = std::move(reports);
+  return json;
 }
 
 template <class T>
@@ -135,6 +147,13 @@ std::string to_json(const Events& events) { return envelope("events", array_of(e
 Events events_from_json(std::string_view text) {
   const JsonDocument document(text);
   return document.open("events").list<Event>(event_from);
+}
+
+std::string to_json(const Links& links) { return envelope("links", array_of(links)); }
+
+Links links_from_json(std::string_view text) {
+  const JsonDocument document(text);
+  return document.open("links").list<Link>(link_from);
 }
 
 std::string to_json(const std::vector<ReportSeries>& series) { return envelope("report_series", array_of(series)); }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <utility>
 #include "cchc/mark.hpp"
+
 #include "json_values.hpp"
 
 namespace cchc::detail {
@@ -40,7 +42,7 @@ Json array_of(const std::vector<T>& values, Write write) {
 template <class T, class Read>
 T optional_from(const JsonNode& node, const char* key, Read read, T otherwise = {}) {
   const auto found = node.find(key);
-  return found ? T(read(*found)) : otherwise;
+  return found ? T(read(*found)) : std::move(otherwise);
 }
 
 inline std::string optional_text(const JsonNode& node, const char* key) {

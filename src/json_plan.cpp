@@ -99,11 +99,23 @@ Head head_from(const JsonNode& node) {
 Json json_of(const Milestone& milestone) {
   Json json = Json::object({{"id", milestone.id.str()}});
   json.update(json_of(milestone.deadline));
+  if (const auto& one = milestone.occurrence) {
+    json["occurrence"] =
+        Json::object({{"label", one->label}, {"rule", json_of(one->rule)}, {"window", json_of(one->window)}});
+  }
   return json;
 }
 
+std::optional<Occurrence> occurrence_from(const std::optional<JsonNode>& node) {
+  if (!node) return std::nullopt;
+  node->only({"label", "rule", "window"});
+  return Occurrence{node->at("label").text(), detail::rule_from(node->at("rule")),
+                    detail::span_from(node->at("window"))};
+}
+
 Milestone milestone_from(const JsonNode& node) {
-  return {node.at("id").id<MilestoneId>(), deadline_from(node, {"id"})};
+  return {node.at("id").id<MilestoneId>(), deadline_from(node, {"id", "occurrence"}),
+          occurrence_from(node.find("occurrence"))};
 }
 
 Json json_of(const Activity& activity, const Row& row) {

@@ -6,47 +6,28 @@
 namespace cchc::detail {
 namespace {
 
-constexpr Name<Frequency> frequencies[] = {{Frequency::daily, "daily"},           {Frequency::weekly, "weekly"},
-                                           {Frequency::monthly, "monthly"},       {Frequency::quarterly, "quarterly"},
-                                           {Frequency::semiannual, "semiannual"}, {Frequency::annual, "annual"}};
-constexpr Name<Anchor::Relation> relations[] = {
-    {Anchor::Relation::before, "before"}, {Anchor::Relation::by, "by"}, {Anchor::Relation::on, "on"}};
-constexpr Name<Unit> units[] = {{Unit::day, "day"},
-                                {Unit::working_day, "working_day"},
-                                {Unit::week, "week"},
-                                {Unit::month, "month"},
-                                {Unit::year, "year"}};
+constexpr Name<Unit> units[] = {{Unit::hour, "hour"}, {Unit::day, "day"},     {Unit::working_day, "working_day"},
+                                {Unit::week, "week"}, {Unit::month, "month"}, {Unit::year, "year"}};
 constexpr Name<Offset::Direction> directions[] = {{Offset::Direction::after, "after"},
                                                   {Offset::Direction::before, "before"}};
 
-Json json_of(const Anchor& anchor) {
-  Json json = Json::object({{"relation", name_of(relations, anchor.relation)}});
-  json["day"] = anchor.day == 0 ? Json("last") : Json(anchor.day);
-  if (anchor.month != 0) json["month"] = anchor.month;
-  return json;
-}
-
-Anchor anchor_from(const JsonNode& node) {
-  node.only({"relation", "day", "month"});
-  const JsonNode day = node.at("day");
-  const auto month = node.find("month");
-  if (day.is_string() && day.text() != "last") day.fail("expected 1 to 31 or \"last\"");
-  return {value_of(relations, node.at("relation")), day.is_string() ? 0 : static_cast<int>(day.integer(1, 31)),
-          month ? static_cast<int>(month->integer(1, 12)) : 0};
-}
-
 Json json_of(const std::optional<Offset>& offset) {
   if (!offset) return nullptr;
-  return Json::object({{"count", offset->count},
-                       {"unit", name_of(units, offset->unit)},
-                       {"direction", name_of(directions, offset->direction)}});
+  Json json = Json::object({{"count", offset->count},
+                            {"unit", name_of(units, offset->unit)},
+                            {"direction", name_of(directions, offset->direction)}});
+  if (offset->bound == Offset::Bound::earliest) json["bound"] = "earliest";
+  return json;
 }
 
 std::optional<Offset> offset_from(const JsonNode& node) {
   if (node.is_null()) return std::nullopt;
-  node.only({"count", "unit", "direction"});
+  node.only({"count", "unit", "direction", "bound"});
+  const auto bound = node.find("bound");
+  if (bound && bound->text() != "earliest") bound->fail("expected \"earliest\", or no bound");
   const auto count = node.at("count").integer(std::numeric_limits<int>::min(), std::numeric_limits<int>::max());
-  return Offset{static_cast<int>(count), value_of(units, node.at("unit")), value_of(directions, node.at("direction"))};
+  return Offset{static_cast<int>(count), value_of(units, node.at("unit")), value_of(directions, node.at("direction")),
+                bound ? Offset::Bound::earliest : Offset::Bound::latest};
 }
 
 Period period_from(const JsonNode& node) {
@@ -55,9 +36,12 @@ Period period_from(const JsonNode& node) {
   return period;
 }
 
-Every every_from(const JsonNode& node) {
-  node.only({"kind", "frequency", "anchors"});
-  return {value_of(frequencies, node.at("frequency")), node.at("anchors").list<Anchor>(anchor_from)};
+/// A rule of a day and, where it is written, an hour.
+template <class Fixed>
+Fixed fixed_from(const JsonNode& node) {
+  node.only({"kind", "date", "time"});
+  const auto time = node.find("time");
+  return {node.at("date").date(), time ? std::optional{time_from(*time)} : std::nullopt};
 }
 
 AfterEvent after_event_from(const JsonNode& node) {
@@ -75,21 +59,19 @@ JsonNode sole(const JsonNode& node, const char* key) {
 
 Json json_of(const Rule& rule) {
   Json json = Json::object({{"kind", std::string(kind_of(rule))}});
+  const auto fixed = [&](const auto& r) {
+    json["date"] = json_of(r.date);
+    if (r.time) json["time"] = to_string(*r.time);
+  };
   match(
-      rule, [&](const Before& r) { json["date"] = json_of(r.date); },
-      [&](const NoLaterThan& r) { json["date"] = json_of(r.date); },
+      rule, [&](const Before& r) { fixed(r); }, [&](const NoLaterThan& r) { fixed(r); },
       [&](const Within& r) { json["period"] = to_string(r.period); },
       [&](const Between& r) {
         json["first"] = json_of(r.first);
         json["last"] = json_of(r.last);
       },
       [&](const Throughout& r) { json["year"] = static_cast<int>(r.year); },
-      [&](const Onward& r) { json["from"] = json_of(r.from); },
-      [&](const Every& r) {
-        json["frequency"] = name_of(frequencies, r.frequency);
-        json["anchors"] = Json::array();
-        for (const Anchor& anchor : r.anchors) json["anchors"].push_back(json_of(anchor));
-      },
+      [&](const Onward& r) { json["from"] = json_of(r.from); }, [&](const Every& r) { json.update(json_of(r)); },
       [&](const AfterEvent& r) {
         json["event"] = r.event;
         json["offset"] = json_of(r.offset);
@@ -101,8 +83,8 @@ Json json_of(const Rule& rule) {
 
 Rule rule_from(const JsonNode& node) {
   const std::string& kind = node.at("kind").text();
-  if (kind == "before") return Before{sole(node, "date").date()};
-  if (kind == "no_later_than") return NoLaterThan{sole(node, "date").date()};
+  if (kind == "before") return fixed_from<Before>(node);
+  if (kind == "no_later_than") return fixed_from<NoLaterThan>(node);
   if (kind == "within") return Within{period_from(sole(node, "period"))};
   if (kind == "between") {
     node.only({"kind", "first", "last"});

@@ -11,6 +11,13 @@ constexpr Name<Severity> severities[] = {
     {Severity::note, "note"}, {Severity::warning, "warning"}, {Severity::error, "error"}};
 constexpr Name<Rolling> rollings[] = {{Rolling::none, "none"}, {Rolling::forward, "forward"}, {Rolling::back, "back"}};
 
+Ambiguity ambiguity_from(const JsonNode& node) {
+  for (const Ambiguity why : every_ambiguity) {
+    if (node.text() == to_string(why)) return why;
+  }
+  node.fail("\"" + node.text() + "\" is no reason for two readings; expected one such as \"latest_before\"");
+}
+
 int count_or_zero(const JsonNode& node, const char* key) {
   const auto value = node.find(key);
   return value ? static_cast<int>(value->integer(1, std::numeric_limits<int>::max())) : 0;
@@ -59,26 +66,55 @@ Issue issue_from(const JsonNode& node) {
 }
 
 Json json_of(Policy policy) {
-  return Json::object(
+  Json json = Json::object(
       {{"before_includes_the_day", policy.before_includes_the_day}, {"rolling", name_of(rollings, policy.rolling)}});
+  for (const Ambiguity why : policy.second_readings.list())
+    json["second_readings"].push_back(std::string(to_string(why)));
+  if (policy.leap_day != LeapDay{}) json["leap_day"] = std::string(to_string(policy.leap_day));
+  if (policy.closing_day != 0) json["closing_day"] = policy.closing_day;
+  return json;
 }
 
 Policy policy_from(const JsonNode& node) {
-  node.only({"before_includes_the_day", "rolling"});
-  return {node.at("before_includes_the_day").boolean(), value_of(rollings, node.at("rolling"))};
+  node.only({"before_includes_the_day", "rolling", "second_readings", "leap_day", "closing_day"});
+  Policy policy{node.at("before_includes_the_day").boolean(), value_of(rollings, node.at("rolling"))};
+  if (const auto second = node.find("second_readings")) {
+    for (const JsonNode& why : second->items()) policy.second_readings.add(ambiguity_from(why));
+  }
+  if (const auto leap_day = node.find("leap_day")) {
+    policy.leap_day = leap_day->choice({LeapDay::last_of_february, LeapDay::first_of_march});
+  }
+  if (const auto day = node.find("closing_day")) policy.closing_day = static_cast<int>(day->integer(0, 31));
+  return policy;
 }
 
+// What most clauses do not have is left out.
 Json json_of(const Deadline& deadline) {
-  return Json::object({{"subject", deadline.subject},
-                       {"rule", json_of(deadline.rule)},
-                       {"year_inferred", deadline.year_inferred},
-                       {"place", json_of(deadline.place)}});
+  Json json = Json::object(
+      {{"subject", deadline.subject}, {"rule", json_of(deadline.rule)}, {"year_inferred", deadline.year_inferred}});
+  if (deadline.tentative) json["tentative"] = true;
+  if (deadline.conditional) json["conditional"] = true;
+  if (deadline.second) {
+    json["second_reading"] =
+        Json::object({{"why", std::string(to_string(deadline.second->why))}, {"rule", json_of(deadline.second->rule)}});
+  }
+  json["place"] = json_of(deadline.place);
+  return json;
 }
 
 Deadline deadline_from(const JsonNode& node, std::initializer_list<std::string_view> more_keys) {
-  node.only({"subject", "rule", "year_inferred", "place"}, more_keys);
-  return {node.at("subject").text(), rule_from(node.at("rule")), node.at("year_inferred").boolean(),
-          place_from(node.at("place"))};
+  node.only({"subject", "rule", "year_inferred", "tentative", "conditional", "second_reading", "place"}, more_keys);
+  const auto set = [&](const char* key) {
+    const auto value = node.find(key);
+    return value && value->boolean();
+  };
+  Deadline deadline{node.at("subject").text(),    rule_from(node.at("rule")), node.at("year_inferred").boolean(),
+                    place_from(node.at("place")), set("tentative"),           set("conditional")};
+  if (const auto second = node.find("second_reading")) {
+    second->only({"why", "rule"});
+    deadline.second = SecondReading{ambiguity_from(second->at("why")), rule_from(second->at("rule"))};
+  }
+  return deadline;
 }
 
 Json json_of(const Party& party) {

@@ -24,10 +24,11 @@ Json json_of(Span span);
 Json json_of(Place place);  ///< {"begin", "end"}, and "line", "column" where known
 Json json_of(const Issue& issue);
 Json json_of(Policy policy);
+Json json_of(const Every& every);  ///< without its kind
 Json json_of(const Rule& rule);
 Json json_of(const Due& due);
-Json json_of(const Deadline& deadline);  ///< {"subject", "rule", "year_inferred", "place"}
-Json json_of(const Party& party);        ///< {"kind", "id", "text", "place"}; no id when unnamed
+Json json_of(const Deadline& deadline);
+Json json_of(const Party& party);  ///< {"kind", "id", "text", "place"}; no id when unnamed
 Json json_of(const Membership& members);
 
 // `more_keys` may stand beside the value's own: who calls reads them.
@@ -35,6 +36,8 @@ Span span_from(const JsonNode& node);
 Place place_from(const JsonNode& node, std::initializer_list<std::string_view> more_keys = {});
 Issue issue_from(const JsonNode& node);
 Policy policy_from(const JsonNode& node);
+TimeOfDay time_from(const JsonNode& node);  ///< "17:00"
+Every every_from(const JsonNode& node);
 Rule rule_from(const JsonNode& node);
 Due due_from(const JsonNode& node);
 Deadline deadline_from(const JsonNode& node, std::initializer_list<std::string_view> more_keys = {});

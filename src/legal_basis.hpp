@@ -20,6 +20,7 @@ inline constexpr Basis end_of_year{"khoản 3 Điều 146 Bộ luật Dân sự 
 /// Why a term of this unit ends where it ends.
 inline Basis basis_of(Unit unit) noexcept {
   switch (unit) {
+    case Unit::hour: return {"khoản 1 Điều 147 Bộ luật Dân sự 2015", "Civil Code 2015, art. 147.1"};
     case Unit::day: return {"khoản 1 Điều 148 Bộ luật Dân sự 2015", "Civil Code 2015, art. 148.1"};
     case Unit::week: return {"khoản 2 Điều 148 Bộ luật Dân sự 2015", "Civil Code 2015, art. 148.2"};
     case Unit::month: return {"khoản 3 Điều 148 Bộ luật Dân sự 2015", "Civil Code 2015, art. 148.3"};
@@ -38,7 +39,7 @@ inline Basis basis_of(const Period& period) {
         return {"quý dương lịch theo thông lệ, Bộ luật Dân sự 2015 không quy định",
                 "calendar quarters by usage; the Civil Code 2015 names none"};
       },
-      [](Half) { return end_of_year; }, [](Year) { return end_of_year; });
+      [](Half) { return end_of_year; }, [](Year) { return end_of_year; }, [](Span) { return until_midnight; });
 }
 
 }  // namespace cchc::detail

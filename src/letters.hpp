@@ -111,8 +111,22 @@ constexpr Letter work_out_letter(char32_t c) noexcept {
     return {'?', Quality::plain, 0, upper};
   }
   if (c >= 0x100 && c <= 0x24F) return latin_extended(c);
+  if ((c >= 0xFF21 && c <= 0xFF3A) || (c >= 0xFF41 && c <= 0xFF5A)) return {'?', Quality::plain, 0, false};
   if ((c >= 0x370 && c <= 0x52F) || (c >= 0x1E00 && c <= 0x1EFF)) return {'?', Quality::plain, 0, false};
   return {};
+}
+
+/// Cyrillic and Greek letters, and those of full width, that look like Latin ones; '?' for the others.
+constexpr Letter latin_look_alike(char32_t c) noexcept {
+  constexpr std::u32string_view foreign = U"аесорхуіјѕһԁкАВЕЅІЈКМНОРСТУХοιανρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+  constexpr std::string_view latin = "aecopxyijshdkABESIJKMHOPCTYXoiavpuABEZHIKMNOPTYX";
+  static_assert(foreign.size() == latin.size());
+  if (c >= 0xFF21 && c <= 0xFF3A) return work_out_letter(c - 0xFF21 + 'A');
+  if (c >= 0xFF41 && c <= 0xFF5A) return work_out_letter(c - 0xFF41 + 'a');
+  for (std::size_t i = 0; i < foreign.size(); ++i) {
+    if (foreign[i] == c) return work_out_letter(static_cast<char32_t>(latin[i]));
+  }
+  return {'?', Quality::plain, 0, false};
 }
 
 /// A table of `count` code points from `first` on: every letter of a text is looked up, so the answers are made ready.

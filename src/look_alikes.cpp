@@ -8,40 +8,119 @@ namespace {
 
 constexpr std::size_t near = 10;  // words before a rule that can say what it is
 
-bool two(const Tokens& tokens, std::size_t at, WordKey first, WordKey second) noexcept {
-  return at + 1 < tokens.size() && tokens[at].is(first) && tokens[at + 1].is(second);
+template <WordKey first, WordKey second>
+bool two(const Tokens& tokens, std::size_t at) noexcept {
+  return at + 1 < tokens.size() && tokens[at].is<first>() && tokens[at + 1].is<second>();
 }
 
 bool is_time_word(const Token& token) noexcept {
   return token.is<word("năm")>() || token.is<word("giai")>() || token.is_number();
 }
 
-}  // namespace
-
-bool is_no_term(const Tokens& tokens, const FoundRule& rule, std::size_t begin, std::size_t end) noexcept {
-  const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
-  for (std::size_t i = from; i < rule.begin; ++i) {
-    if (two(tokens, i, word("hiệu"), word("lực")) || two(tokens, i, word("số"), word("liệu"))) return true;
-    if (two(tokens, i, word("thời"), word("điểm")) && i + 2 == rule.begin && !rule.cued) return true;
-  }
-  for (std::size_t i = rule.end; i + 1 < end; ++i) {
-    if (two(tokens, i, word("xảy"), word("ra")) || two(tokens, i, word("tầm"), word("nhìn"))) return true;
-    if (tokens[i].is_sign(';') || tokens[i].is_sign('.')) break;
-  }
-  const bool law = rule.end + 1 < end && tokens[rule.end].is_sign('(') && is_time_word(tokens[rule.begin]);
-  return law && two(tokens, rule.end + 1, word("sửa"), word("đổi"));  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
+/// "tầm nhìn đến năm 2045", also when a mark is lost
+bool is_vision(const Tokens& tokens, std::size_t at) noexcept {
+  return two<word("tầm"), word("nhìn")>(tokens, at) || two<word("tam"), word("nhìn")>(tokens, at) ||
+         two<word("tầm"), word("nhin")>(tokens, at);
 }
 
-bool is_title(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
-  if (begin >= end) return false;
-  if (tokens[begin].is<word("luật")>() || two(tokens, begin, word("bộ"), word("luật"))) return true;
-  std::size_t words = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].kind != Token::Kind::word) continue;
-    if (!tokens[i].capitals) return false;
-    ++words;
+/// A range, or its end.
+bool is_stretch(const Tokens& tokens, const FoundRule& rule) noexcept {
+  return std::holds_alternative<Between>(rule.rule) || tokens[rule.begin].is<word("đến")>();
+}
+
+bool is_weather(const Token& token) noexcept {
+  return token.is<word("mưa")>() || token.is<word("lũ")>() || token.is<word("bão")>() || token.is<word("nắng")>() ||
+         token.is<word("rét")>() || token.is<word("dịch")>() || token.is<word("thiên")>();
+}
+
+/// Years are what titles hold: "giai đoạn 2026 - 2035", "đến năm 2030", "năm 2025".
+bool is_of_years(const Tokens& tokens, const FoundRule& rule) noexcept {
+  const Token& first = tokens[rule.begin];
+  const bool apart = rule.begin > 0 && (tokens[rule.begin - 1].is_sign('(') || tokens[rule.begin - 1].is_sign(':'));
+  if (!rule.cued) return !apart && is_time_word(first);
+  return first.is<word("đến")>() && tokens[rule.end - 1].is_number() && tokens[rule.end - 1].digits == 4 &&
+         rule.end - rule.begin <= 3;
+}
+
+}  // namespace
+
+bool names_document(const Tokens& tokens, std::size_t at) noexcept {
+  if (at + 1 >= tokens.size() || tokens[at].kind != Token::Kind::word) return false;
+  const Token& second = tokens[at + 1];
+  switch (tokens[at].key) {
+    case word("luật"): return true;
+    case word("kế"): return second.is<word("hoạch")>();
+    case word("chương"): return second.is<word("trình")>();
+    case word("chiến"): return second.is<word("lược")>();
+    case word("quy"): return second.is<word("hoạch")>();
+    case word("đề"): return second.is<word("án")>();
+    case word("nghị"): return second.is<word("quyết")>() || second.is<word("định")>();
+    case word("quyết"): return second.is<word("định")>();
+    case word("thông"): return second.is<word("tư")>() || second.is<word("báo")>();
+    case word("chỉ"): return second.is<word("thị")>() || second.is<word("tiêu")>();
+    case word("công"): return second.is<word("văn")>() || second.is<word("điện")>();
+    case word("kết"): return second.is<word("luận")>() || second.is<word("quả")>();
+    case word("phương"): return second.is<word("hướng")>();
+    case word("nhiệm"):
+    case word("thời"): return second.is<word("kỳ")>() || second.is<word("kì")>();
+    case word("ngân"): return second.is<word("sách")>();
+    case word("dự"): return second.is<word("toán")>();
+    case word("tình"): return second.is<word("hình")>();
+    default: return false;
   }
-  return words > 4;
+}
+
+/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
+bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
+  while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
+                        tokens_[at - 1].is<word("ngày")>() || tokens_[at - 1].is<word("từ")>())) {
+    --at;
+  }
+  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>() ||
+                        tokens_[at - 1].is<word("sinh")>());
+}
+
+bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
+  const bool of_years = is_of_years(tokens_, rule);
+  const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
+  for (std::size_t i = from; i < rule.begin; ++i) {
+    if (two<word("hiệu"), word("lực")>(tokens_, i) || two<word("số"), word("liệu")>(tokens_, i)) return true;
+    if (two<word("thời"), word("điểm")>(tokens_, i) && i + 2 == rule.begin && !rule.cued) return true;
+    if (is_vision(tokens_, i) && rule.begin - i <= 3) return true;
+    if (of_years && names_document(tokens_, i)) return true;
+    if (tokens_[i].is<word("đã")>() && is_stretch(tokens_, rule))
+      return true;  // "đã ban hành từ năm 2020 đến năm 2024"
+    if (tokens_[i].is<word("đợt")>() && is_weather(tokens_[i + 1])) return true;  // "đợt mưa lũ từ ngày 16-22/11/2025"
+  }
+  const bool rain = std::holds_alternative<Between>(rule.rule) && rule.begin > begin + 1 &&
+                    is_weather(tokens_[rule.begin - 2]) && tokens_[rule.begin + 1].is<word("ngày")>();
+  return rain || counts_data(rule.begin, begin);  // "mưa lớn từ ngày 15 đến ngày 20/11"
+}
+
+bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
+  if (at < searched_from_ || at > searched_to_) {
+    searched_from_ = at;
+    told_ = false;
+    for (; at + 1 < end; ++at) {
+      told_ = two<word("xảy"), word("ra")>(tokens_, at) || is_vision(tokens_, at);
+      if (told_ || tokens_[at].is_sign(';') || tokens_[at].is_sign('.')) break;
+    }
+    searched_to_ = at;
+  }
+  return told_;
+}
+
+bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept {
+  if (said_before(rule, begin)) return true;
+  const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule);
+  if (!happens && said_after(rule.end, tokens_.size())) return true;
+  if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
+  const bool law = rule.end + 1 < end && tokens_[rule.end].is_sign('(') && is_time_word(tokens_[rule.begin]);
+  return law && two<word("sửa"), word("đổi")>(tokens_, rule.end + 1);  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
+}
+
+bool is_law(const Tokens& tokens, std::size_t at) noexcept {
+  return tokens[at].is<word("luật")>() || two<word("bộ"), word("luật")>(tokens, at);
 }
 
 }  // namespace cchc::detail

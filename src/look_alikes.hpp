@@ -6,11 +6,30 @@
 
 namespace cchc::detail {
 
-/// A date or period that is no deadline: when a document takes effect, the span of its data, the day of a law it cites,
-/// the years in a title, what has already happened. `begin` to `end` are the tokens of the clause.
-bool is_no_term(const Tokens& tokens, const FoundRule& rule, std::size_t begin, std::size_t end) noexcept;
+/// Dates and periods that are no deadlines: when a document takes effect, the span of its data, the day of a law it
+/// cites, the years in a title, what has already happened.
+class LookAlikes {
+ public:
+  explicit LookAlikes(const Tokens& tokens) noexcept : tokens_{tokens} {}
 
-/// A title: in capitals throughout, or the name of a law.
-bool is_title(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+  /// `begin` to `end` are the tokens of the clause. Asked of rules from left to right, it looks at each token once.
+  bool is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept;
+
+ private:
+  bool said_before(const FoundRule& rule, std::size_t begin) const noexcept;
+  bool counts_data(std::size_t at, std::size_t begin) const noexcept;
+  bool said_after(std::size_t at, std::size_t end) noexcept;
+
+  const Tokens& tokens_;
+  std::size_t searched_from_ = 1;  // the last search forward: where it began, and the telltale or full stop it met
+  std::size_t searched_to_ = 0;
+  bool told_ = false;
+};
+
+/// "Luật Đất đai …", "Bộ luật Dân sự …"
+bool is_law(const Tokens& tokens, std::size_t at) noexcept;
+
+/// The name of a kind of document, of which years and days are often a part: "Kế hoạch", "Nghị quyết", "nhiệm kỳ".
+bool names_document(const Tokens& tokens, std::size_t at) noexcept;
 
 }  // namespace cchc::detail

@@ -62,6 +62,10 @@ const Activity& Plan::at(ActivityRef activity) const {
   return tasks_[at.task].activities[at.activity];
 }
 
+const Rule& rule_of(const Milestone& milestone, Policy policy) noexcept {
+  return milestone.occurrence ? milestone.occurrence->rule : chosen_rule(milestone.deadline, policy);
+}
+
 const Milestone& Plan::at(MilestoneRef milestone) const {
   if (milestone.index >= milestones_.size()) {
     throw NotFound("Plan: no milestone number " + std::to_string(milestone.index));

@@ -5,7 +5,9 @@ namespace cchc {
 bool operator==(const Cell& a, const Cell& b) noexcept {
   return a.text == b.text && a.place == b.place && a.carried == b.carried;
 }
-bool operator==(const Milestone& a, const Milestone& b) noexcept { return a.id == b.id && a.deadline == b.deadline; }
+bool operator==(const Milestone& a, const Milestone& b) noexcept {
+  return a.id == b.id && a.deadline == b.deadline && a.occurrence == b.occurrence;
+}
 bool operator==(const Activity& a, const Activity& b) noexcept {
   return a.id == b.id && a.activity == b.activity && a.product == b.product && a.lead == b.lead &&
          a.coordinating == b.coordinating && a.deadline == b.deadline && a.budget == b.budget && a.leads == b.leads &&

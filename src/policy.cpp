@@ -11,4 +11,12 @@ std::string_view to_string(Rolling rolling) noexcept {
   return "";
 }
 
+std::string_view to_string(LeapDay leap_day) noexcept {
+  switch (leap_day) {
+    case LeapDay::last_of_february: return "last_of_february";
+    case LeapDay::first_of_march: return "first_of_march";
+  }
+  return "";
+}
+
 }  // namespace cchc

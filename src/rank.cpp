@@ -4,7 +4,9 @@
 #include <tuple>
 
 #include "cchc/error.hpp"
+#include "exact.hpp"
 #include "rate.hpp"
+#include "score_sums.hpp"
 
 namespace cchc {
 namespace {
@@ -65,9 +67,11 @@ class Places {
 
   int order(std::size_t a, std::size_t b, CriterionRef line) const {
     if (rule_.compare == Compare::exact) return compare(rate(a, line), rate(b, line));
-    const auto left = published_percent(card_, a, line, rubric_);
-    const auto right = published_percent(card_, b, line, rubric_);
-    return (right < left) - (left < right);
+    // A unit that is exempt from everything has no percentage and stands behind all others.
+    const Percent none = Percent::whole(-1);
+    const Percent left = published_percent(card_, a, line, rubric_).value_or(none);
+    const Percent right = published_percent(card_, b, line, rubric_).value_or(none);
+    return (left > right) - (left < right);
   }
 
   Rate rate(std::size_t unit, CriterionRef line) const {
@@ -148,8 +152,7 @@ Points published_points(const Scorecard& scorecard, std::size_t unit, CriterionR
     const Points part = published_points(scorecard, unit, child, rubric);
     sum += rubric.at(child).role == Role::penalty ? -part : part;
   }
-  sum = std::max(sum, Points{});
-  return rubric.head().capped || rubric.at(criterion).role != Role::part ? std::min(sum, score.maximum) : sum;
+  return detail::within_limits(sum, score.maximum, rubric.at(criterion).role, rubric.head().capped);
 }
 
 std::optional<Percent> published_percent(const Scorecard& scorecard, std::size_t unit, CriterionRef criterion,

@@ -15,7 +15,6 @@
 namespace cchc {
 namespace {
 
-using detail::CsvField;
 using detail::CsvRow;
 
 enum : std::size_t { criterion, agency, finding, origin, round_number, by, on_day, reason, evidence };

@@ -1,7 +1,7 @@
 #include "resolve_rule.hpp"
 
+#include "cchc/civil_code.hpp"
 #include "cchc/match.hpp"
-#include "civil_code.hpp"
 
 namespace cchc::detail {
 namespace {
@@ -13,10 +13,14 @@ Standing through(Year year) { return {first_of(year), last_of(year), last_of(yea
 
 /// "sau khi …" alone says when to start and never when to end. With a term, the event's own day is not counted
 /// (Civil Code 2015 art. 147).
-Due after(const Event& event, const AfterEvent& rule, const Calendar& calendar) {
+Due after(const Event& event, const AfterEvent& rule, const Calendar& calendar, Policy policy) {
   if (!rule.offset) return Standing{event.on, std::nullopt, std::nullopt};
-  const auto last = count_term(event.on, *rule.offset, calendar);
+  if (is_before_event(*rule.offset)) {
+    return DueBy{std::nullopt, policy.before_includes_the_day ? event.on : day_before(event.on)};
+  }
+  const auto last = count_term(event.on, *rule.offset, calendar, policy);
   if (!last) return Unclear{wording(rule)};  // "trong 999999 ngày": no day that can be meant
+  if (rule.offset->bound == Offset::Bound::earliest) return Standing{*last, std::nullopt, std::nullopt};
   const Date first = next_day(event.on);
   return first <= *last ? DueBy{first, *last} : DueBy{std::nullopt, *last};
 }
@@ -32,7 +36,12 @@ Due within_reports(const ReportSeries& series, Year year) {
 
 }  // namespace
 
+bool is_before_event(Offset offset) noexcept {
+  return offset.count == 0 && offset.direction == Offset::Direction::before && offset.bound == Offset::Bound::latest;
+}
+
 Date last_good_day(const Before& rule, Policy policy) noexcept {
+  if (rule.time) return rule.time->hour > 0 || rule.time->minute > 0 ? rule.date : day_before(rule.date);
   return policy.before_includes_the_day ? rule.date : day_before(rule.date);
 }
 
@@ -64,7 +73,10 @@ Due resolve_rule(const Rule& rule, Year plan_year, const Calendar& calendar, Fou
       },
       // One duty of the plan's year, until recurring duties are told apart occurrence by occurrence.
       [&](const Every&) -> Due { return through(plan_year); },
-      [&](const AfterEvent& r) -> Due { return found.event ? after(*found.event, r, calendar) : Awaiting{r.event}; },
+      [&](const AfterEvent& r) -> Due {
+        if (!found.event) return Awaiting{r.event.empty() ? wording(r) : r.event};
+        return after(*found.event, r, calendar, policy);
+      },
       [&](const PerDocument& r) -> Due { return Awaiting{r.document}; },
       [&](const InRegularReport& r) -> Due {
         return found.series ? within_reports(*found.series, plan_year) : Awaiting{r.series};

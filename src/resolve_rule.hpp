@@ -21,6 +21,9 @@ Due resolve_rule(const Rule& rule, Year plan_year, const Calendar& calendar, Fou
 /// The last good day of "trước ngày …" under the reading chosen, before rolling.
 Date last_good_day(const Before& rule, Policy policy) noexcept;
 
+/// "trước khi khai mạc": no term to count, and the event's day is read as the day of "trước ngày …".
+bool is_before_event(Offset offset) noexcept;
+
 /// The nearest working day as the policy rolls; the calendar is not asked when nothing rolls.
 Date rolled(Date day, Rolling rolling, const Calendar& calendar);
 

@@ -4,21 +4,15 @@
 
 namespace cchc {
 
-bool operator==(const Anchor& a, const Anchor& b) noexcept {
-  return a.relation == b.relation && a.day == b.day && a.month == b.month;
-}
 bool operator==(const Offset& a, const Offset& b) noexcept {
-  return a.count == b.count && a.unit == b.unit && a.direction == b.direction;
+  return a.count == b.count && a.unit == b.unit && a.direction == b.direction && a.bound == b.bound;
 }
-bool operator==(const Before& a, const Before& b) noexcept { return a.date == b.date; }
-bool operator==(const NoLaterThan& a, const NoLaterThan& b) noexcept { return a.date == b.date; }
+bool operator==(const Before& a, const Before& b) noexcept { return a.date == b.date && a.time == b.time; }
+bool operator==(const NoLaterThan& a, const NoLaterThan& b) noexcept { return a.date == b.date && a.time == b.time; }
 bool operator==(const Within& a, const Within& b) noexcept { return a.period == b.period; }
 bool operator==(const Between& a, const Between& b) noexcept { return a.first == b.first && a.last == b.last; }
 bool operator==(const Throughout& a, const Throughout& b) noexcept { return a.year == b.year; }
 bool operator==(const Onward& a, const Onward& b) noexcept { return a.from == b.from; }
-bool operator==(const Every& a, const Every& b) noexcept {
-  return a.frequency == b.frequency && a.anchors == b.anchors;
-}
 bool operator==(const AfterEvent& a, const AfterEvent& b) noexcept {
   return a.event == b.event && a.offset == b.offset;
 }

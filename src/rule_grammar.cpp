@@ -6,8 +6,10 @@ namespace cchc::detail {
 
 std::optional<FoundRule> RuleReader::dated() {
   for (const auto read :
-       {&RuleReader::throughout, &RuleReader::anchored, &RuleReader::every, &RuleReader::before, &RuleReader::by_then,
-        &RuleReader::within, &RuleReader::from_to, &RuleReader::after_year, &RuleReader::term_after_event}) {
+       {&RuleReader::throughout, &RuleReader::anchored, &RuleReader::every, &RuleReader::report_of_period,
+        &RuleReader::before, &RuleReader::by_then, &RuleReader::within, &RuleReader::not_before, &RuleReader::from_now,
+        &RuleReader::from_to, &RuleReader::open_or_range, &RuleReader::after_point, &RuleReader::years_ahead,
+        &RuleReader::term_after_event, &RuleReader::event_before_term}) {
     if (auto rule = (this->*read)()) return rule;
     cursor_.seek(begin_);
     doubts_ = {};
@@ -16,57 +18,99 @@ std::optional<FoundRule> RuleReader::dated() {
 }
 
 std::optional<FoundRule> RuleReader::loose() {
-  for (const auto read :
-       {&RuleReader::regular_report, &RuleReader::after_event, &RuleReader::on_demand, &RuleReader::per_document}) {
+  for (const auto read : {&RuleReader::regular_report, &RuleReader::regularly, &RuleReader::lone_term,
+                          &RuleReader::after_event, &RuleReader::before_event, &RuleReader::on_demand,
+                          &RuleReader::when_it_happens, &RuleReader::at_session, &RuleReader::per_document}) {
     if (auto rule = (this->*read)()) return rule;
     cursor_.seek(begin_);
+    doubts_ = {};
   }
   return {};
 }
 
 namespace {
 
-/// Words that can begin a dated rule, so that most tokens cost one look.
-bool may_begin(const Token& token, Evidence evidence) noexcept {
-  if (token.kind == Token::Kind::sign) return false;
-  if (evidence == Evidence::bare) {
-    return token.is_number() || token.is<word("đầu")>() || token.is<word("giữa")>() || token.is<word("cuối")>() ||
-           token.is<word("ngày")>() || token.is<word("quý")>() || token.is<word("quí")>() ||
-           token.is<word("tháng")>() || token.is<word("năm")>() || token.is<word("giai")>() || token.is<word("t")>() ||
-           token.is<word("q")>();
-  }
-  if (token.is_number()) return evidence == Evidence::dated && token.digits <= 2;  // "02 lần/năm"
-  switch (token.key) {
-    case word("sau"):
-    case word("kể"):
-    case word("kê"): return evidence != Evidence::bare;
+constexpr unsigned in_dated = 1;
+constexpr unsigned in_loose = 2;
+constexpr unsigned in_bare = 4;
+
+constexpr unsigned bit(Evidence evidence) noexcept {
+  return evidence == Evidence::dated ? in_dated : evidence == Evidence::loose ? in_loose : in_bare;
+}
+
+/// The evidence of which a rule can begin with this word, so that most tokens cost one look.
+unsigned begins(WordKey key) noexcept {
+  switch (key) {
+    case word("ngày"):
+    case word("tháng"):
+    case word("quý"):
+    case word("quí"):
+    case word("đầu"):
+    case word("giữa"):
+    case word("cuối"):
+    case word("các"):
+    case word("những"): return in_dated | in_bare;
+    case word("năm"):
+    case word("giai"): return in_dated | in_bare;
+    case word("tuần"):
+    case word("nửa"):
+    case word("t"):
+    case word("q"): return in_bare;
+    case word("thứ"):
+    case word("chủ"): return in_dated | in_bare;
     case word("trước"):
     case word("chậm"):
-    case word("muộn"):
     case word("không"):
     case word("trong"):
+    case word("từ"):
+    case word("sau"):
+    case word("kể"):
+    case word("kê"):
+    case word("định"):
+    case word("tối"):
+    case word("muộn"): return in_dated | in_loose;
     case word("đến"):
     case word("tới"):
     case word("hết"):
     case word("vào"):
-    case word("từ"):
     case word("thường"):
     case word("liên"):
     case word("cả"):
+    case word("suốt"):
     case word("hằng"):
     case word("hàng"):
+    case word("hang"):
     case word("mỗi"):
-    case word("định"):
-    case word("ngày"): return evidence == Evidence::dated;
-    case word("sớm"):
-    case word("hang"): return evidence == Evidence::dated;
+    case word("từng"):
+    case word("cứ"):
+    case word("ít"):
+    case word("một"):
+    case word("hai"):
+    case word("ba"):
+    case word("hạn"):
+    case word("sáng"):
+    case word("chiều"):
+    case word("báo"):
+    case word("công"):
+    case word("sớm"): return in_dated;
     case word("khi"):
     case word("đột"):
     case word("ngay"):
     case word("theo"):
-    case word("lồng"): return evidence == Evidence::loose;
-    default: return false;
+    case word("kỳ"):
+    case word("phiên"):
+    case word("lồng"): return in_loose;
+    default: return 0;
   }
+}
+
+bool may_begin(const Token& token, Evidence evidence) noexcept {
+  switch (token.kind) {
+    case Token::Kind::sign: return false;
+    case Token::Kind::word: return (begins(token.key) & bit(evidence)) != 0;
+    case Token::Kind::number: break;
+  }
+  return evidence == Evidence::bare || (evidence == Evidence::dated && token.digits <= 4);  // "02 lần/năm"
 }
 
 }  // namespace

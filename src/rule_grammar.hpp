@@ -1,21 +1,24 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
-#include "cchc/rule.hpp"
+#include "cchc/deadline.hpp"
 #include "cursor.hpp"
 
 namespace cchc::detail {
 
 /// What is doubtful about a rule.
 struct Doubts {
-  bool year_inferred = false;  ///< the plan's year was taken
-  bool slip = false;           ///< the year was written oddly: "20 23"
-  bool vague = false;          ///< "cuối quý II": the whole period was taken
-  bool timed = false;          ///< with an hour: only the day was taken
-  bool impossible = false;     ///< it names a day or period that does not exist; the rule is then Unread
+  bool year_inferred = false;     ///< the plan's year was taken
+  std::uint8_t noise = no_noise;  ///< how it is written: "20 23", "Quí IV"
+  bool vague = false;             ///< "cuối quý II": the whole period was taken
+  bool from_now = false;          ///< "từ nay đến …": its first day is not known here
+  bool open_end = false;          ///< "… đến khi …": an event ends it
+  bool no_event = false;          ///< "trong 15 ngày làm việc", since nobody says what
+  bool impossible = false;        ///< it names a day or period that does not exist; the rule is then Unread
 };
 
 /// A rule found among the tokens of a cell.
@@ -25,6 +28,9 @@ struct FoundRule {
   std::size_t end = 0;
   Doubts doubts;
   bool cued = true;  ///< a cue word says that it is a term
+  std::optional<SecondReading> second = {};
+  std::size_t label_begin = 0;  ///< words inside it that say what is due: "hằng năm báo cáo trước ngày 15/12"
+  std::size_t label_end = 0;
 };
 
 /// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words
@@ -36,6 +42,7 @@ struct RuleText {
   std::string_view text;
   const Tokens& tokens;
   Year plan_year;
+  std::optional<Year> named_year = {};  ///< the year of the rule before, in the same cell
 };
 
 /// The rule of this evidence whose first token is `begin`, no token of it at `end` or after; null when none.

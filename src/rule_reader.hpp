@@ -30,28 +30,61 @@ class RuleReader {
   Read throughout();
   Read every();
   Read anchored();
+  Read report_of_period();
+  Read regularly();
   Read term_after_event();
   Read regular_report();
   Read after_event();
+  Read before_event();
+  Read event_before_term();
+  Read lone_term();
+  Read lone_working_days();
+  Read when_it_happens();
+  Read at_session();
   Read on_demand();
   Read per_document();
 
-  Read after_year();
+  Read after_point();
+  Read open_or_range();
+  Read not_before();
+  Read from_now();
+  Read until_event(const TimePoint& from);
   Read years_ahead();
   Read whole_period(const TimePoint& p);
-  Read more_years(const TimePoint& first);
+  Read more_of(const TimePoint& first);
   Read range_after(TimePoint first);
   Read onward_after(const TimePoint& from);
   std::optional<int> later_year() const noexcept;
   std::optional<TimePoint> read_point_or_year();
-  std::optional<Frequency> frequency();
+  std::optional<TimePoint> read_first();
+  std::optional<TimePoint> read_last(const TimePoint& first);
+  bool latest() noexcept;
+  bool following_year() const noexcept;
+  void skip_bracket() noexcept;
+  void skip_start() noexcept;
+  std::optional<int> years_it_runs();
+  std::optional<SecondReading> once(const Anchor& anchor) const;
+  Read fixed_day(const TimePoint& p);
+  Read this_year();
+  Read one_day(const TimePoint& p);
+  Read as_window(Read range);
+  static std::optional<SecondReading> part_of(const TimePoint& p);
   std::optional<Offset> term();
   bool event_cue(Offset::Direction& direction);
-  std::string rest() { return words_to(cursor_.end()); }
-  std::string rest_of_clause();
+  std::optional<Date> stated_day();
+  bool begins_event(std::size_t ahead) const noexcept;
+  bool ends_words(std::size_t at) const noexcept;
+  bool ends_sentence(std::size_t at) const noexcept;
+  bool ends_here() const noexcept;
+  std::string rest(bool past_semicolons = false);
   std::string words_to(std::size_t last);
 
   Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), doubts_, cued_}; }
+  Read found(Rule rule, Ambiguity why, Rule second) {
+    auto both = found(std::move(rule));
+    both->second = SecondReading{why, std::move(second)};
+    return both;
+  }
   Read impossible() {
     doubts_.impossible = true;
     return found(Unread{});
@@ -61,11 +94,12 @@ class RuleReader {
     return day ? found(make(*day)) : impossible();
   }
 
+  void add_noise(unsigned noise) noexcept { doubts_.noise = static_cast<std::uint8_t>(doubts_.noise | noise); }
+
   /// Gives a point its missing year: the plan's.
   TimePoint dated(TimePoint point) noexcept {
-    doubts_.slip = doubts_.slip || point.slip;
-    doubts_.vague = doubts_.vague || point.vague;
-    doubts_.timed = doubts_.timed || point.timed;
+    add_noise(point.noise);
+    doubts_.vague = doubts_.vague || point.part != TimePoint::Part::whole || point.kind == TimePoint::Kind::week;
     if (!point.year) {
       point.year = later_year();
       doubts_.year_inferred = !point.year;

@@ -1,21 +1,52 @@
+#include <algorithm>
+
+#include "recurrence.hpp"
 #include "rule_reader.hpp"
 
-#include "cchc/text.hpp"
-
-// Terms that wait for an event, a document or a report. A real phrase stands above each.
+// Terms that wait for an event. A real phrase stands above each.
 
 namespace cchc::detail {
 
-using Kind = TimePoint::Kind;
+namespace {
 
-/// "15 ngày làm việc", "02 tháng", "1 năm"
+/// What stands before the number of a term: "chậm nhất là trong thời hạn tối đa".
+struct TermCue {
+  bool any = false;
+  bool named = false;     ///< more than "trong" or "sau"
+  bool earliest = false;  ///< "sớm nhất"
+  bool before = false;    ///< "trước"
+};
+
+TermCue read_term_cue(Cursor& cursor) noexcept {
+  TermCue cue;
+  for (std::size_t start = cursor.at();; start = cursor.at()) {
+    if (cursor.accept<word("sớm"), word("nhất")>()) cue.earliest = true;
+    if (cursor.accept<word("trước")>()) cue.before = true;
+    if (cursor.accept<word("chậm"), word("nhất")>() || cursor.accept<word("muộn"), word("nhất")>() ||
+        cursor.accept<word("không"), word("quá")>() || cursor.accept<word("tối"), word("đa")>() ||
+        cursor.accept<word("tối"), word("thiểu")>() || cursor.accept<word("ít"), word("nhất")>() ||
+        cursor.accept<word("thời"), word("hạn")>() || cursor.accept<word("thời"), word("gian")>() ||
+        cursor.accept<word("vòng")>())
+      cue.named = true;
+    cursor.accept_any<word("trong"), word("sau"), word("là"), word("từ"), word("thêm")>();
+    if (cursor.at() == start) return cue;
+    cue.any = true;
+  }
+}
+
+}  // namespace
+
+/// "15 ngày làm việc", "02 tháng", "07 (bảy) ngày", "24 - 48 giờ": of two numbers the larger
 std::optional<Offset> RuleReader::term() {
-  const Token& number = cursor_.peek();
-  if (!number.is_number() || number.digits > 3 || number.key == 0) return {};
-  cursor_.next();
+  auto count = read_count(cursor_);
+  if (!count) return {};
+  if (cursor_.accept_dash() || cursor_.accept_any<word("đến"), word("tới")>()) count = read_count(cursor_);
+  if (!count) return {};
   Offset offset;
-  offset.count = static_cast<int>(number.key);
-  if (cursor_.accept<word("ngày"), word("làm"), word("việc")>())
+  offset.count = *count;
+  if (cursor_.accept<word("giờ")>())
+    offset.unit = Unit::hour;
+  else if (cursor_.accept<word("ngày"), word("làm"), word("việc")>())
     offset.unit = Unit::working_day;
   else if (cursor_.accept<word("ngày")>())
     offset.unit = Unit::day;
@@ -35,8 +66,12 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
   cursor_.accept_sign(',');
   direction = Offset::Direction::after;
   cursor_.accept<word("ngay")>() || (cursor_.peek(1).is<word("kể")>() && cursor_.accept<word("ngày")>());
+  if (cursor_.accept<word("tính")>() && cursor_.accept_any<word("đến"), word("tới")>()) {
+    direction = Offset::Direction::before;
+    return true;
+  }
   const bool after = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>() ||
-                     cursor_.accept<word("tính"), word("từ")>() || cursor_.accept_any<word("từ"), word("sau")>();
+                     cursor_.accept_any<word("từ"), word("sau"), word("kể")>();
   if (!after) {
     if (!cursor_.accept<word("trước")>() && !cursor_.accept<word("so"), word("với")>()) return false;
     direction = Offset::Direction::before;
@@ -45,87 +80,137 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
   return true;
 }
 
-// "trong 15 ngày làm việc kể từ ngày nhận được hồ sơ", "chậm nhất 10 ngày trước khi khai mạc"
+// "trong 15 ngày làm việc kể từ ngày nhận được hồ sơ", "chậm nhất 10 ngày trước khi khai mạc", "05 ngày làm việc sau
+// khi nhận được ý kiến", "trước 10 ngày so với ngày họp"
 std::optional<FoundRule> RuleReader::term_after_event() {
-  cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("không"), word("quá")>() ||
-      cursor_.accept<word("muộn"), word("nhất")>();
-  cursor_.accept<word("là")>();
-  cursor_.accept<word("sớm"), word("nhất")>();
-  cursor_.accept<word("trước")>();  // "chậm nhất trước 95 ngày trước ngày bầu cử"
-  if (cursor_.accept_any<word("trong"), word("sau")>()) {
-    cursor_.accept<word("thời"), word("hạn")>() || cursor_.accept<word("thời"), word("gian")>() ||
-        cursor_.accept<word("vòng")>();
-    cursor_.accept<word("tối"), word("đa")>() || cursor_.accept<word("không"), word("quá")>();
-  }
-  if (cursor_.at() == begin_) return {};
+  const TermCue cue = read_term_cue(cursor_);
   auto offset = term();
   if (!offset || !event_cue(offset->direction)) return {};
-  std::string event = rest_of_clause();
+  if (cue.earliest) offset->bound = Offset::Bound::earliest;
+  std::string event = rest();
   if (event.empty()) return {};
-  return found(AfterEvent{std::move(event), offset});
+  auto rule = found(AfterEvent{std::move(event), offset});
+  if (const auto day = stated_day()) {
+    rule->second = SecondReading{Ambiguity::stated_day, NoLaterThan{*day}};
+    rule->end = cursor_.at();
+  }
+  return rule;
 }
 
-// "lồng ghép trong báo cáo định kỳ CCHC"
-std::optional<FoundRule> RuleReader::regular_report() {
-  if (!cursor_.accept<word("lồng"), word("ghép")>()) return {};
-  cursor_.accept_any<word("trong"), word("vào"), word("với")>();
-  cursor_.accept<word("các")>();
-  if (!cursor_.peek().is<word("báo")>()) return {};
-  return found(InRegularReport{rest()});
+/// "(tức ngày 15/12/2025)" after a term: the day its writer counted
+std::optional<Date> RuleReader::stated_day() {
+  const std::size_t start = cursor_.at();
+  if (cursor_.accept_sign('(') && cursor_.accept<word("tức")>()) {
+    cursor_.accept_any<word("là"), word("trước")>();
+    const auto point = read_time_point(cursor_);
+    if (point && point->kind == TimePoint::Kind::day && point->first() && cursor_.accept_sign(')'))
+      return point->first();
+  }
+  cursor_.seek(start);
+  return {};
 }
 
-// "Sau khi có thông báo bằng văn bản của Bộ Tư pháp", "kể từ ngày …", "ngay sau Hội nghị …"
+// "trước ngày họp 05 ngày", "trước khi khai mạc kỳ họp ít nhất 15 ngày"
+std::optional<FoundRule> RuleReader::event_before_term() {
+  constexpr std::size_t far = 12;
+  if (!cursor_.accept<word("trước")>() || cursor_.peek().is_number()) return {};
+  cursor_.accept<word("khi")>();
+  const std::size_t event = cursor_.at();
+  for (std::size_t at = event + 1; at < std::min(event + far, cursor_.end()); ++at) {
+    const Token& token = source_.tokens[at];
+    if (token.kind == Token::Kind::sign && !token.is_sign(',')) return {};
+    cursor_.seek(at);
+    read_term_cue(cursor_);
+    auto offset = cursor_.peek().is_number() ? term() : std::nullopt;
+    if (!offset || !ends_here()) continue;
+    offset->direction = Offset::Direction::before;
+    const std::size_t end = cursor_.at();
+    cursor_.seek(event);
+    std::string words = words_to(at);
+    cursor_.seek(end);
+    return found(AfterEvent{std::move(words), offset});
+  }
+  return {};
+}
+
+// "Không quá 15 ngày làm việc", "trong thời hạn 30 ngày", "trước 10 ngày": nobody says from when
+std::optional<FoundRule> RuleReader::lone_term() {
+  const TermCue cue = read_term_cue(cursor_);
+  if (!cue.any) return {};
+  auto offset = term();
+  if (!offset || !ends_here()) return {};
+  const bool long_term = offset->unit == Unit::month || offset->unit == Unit::year || offset->unit == Unit::week;
+  if (long_term && !cue.named && !cue.before) return {};  // "trong 3 tháng" may be a time that has passed
+  if (cue.before) offset->direction = Offset::Direction::before;
+  doubts_.no_event = true;
+  return found(AfterEvent{{}, offset});
+}
+
+// "05 ngày làm việc" and no more
+std::optional<FoundRule> RuleReader::lone_working_days() {
+  if (!cursor_.peek().is_number()) return {};
+  const auto offset = term();
+  if (offset && offset->unit == Unit::working_day && ends_here()) {
+    doubts_.no_event = true;
+    return found(AfterEvent{{}, offset});
+  }
+  cursor_.seek(begin_);
+  return {};
+}
+
+// "Sau khi có thông báo bằng văn bản của Bộ Tư pháp", "kể từ ngày …", "ngay sau Hội nghị …", "ngay khi có hướng dẫn"
 std::optional<FoundRule> RuleReader::after_event() {
-  cursor_.accept<word("ngay")>();
-  const bool after = cursor_.accept<word("sau")>() || cursor_.accept<word("kể"), word("từ")>();
+  const bool at_once = cursor_.accept<word("ngay")>();
+  const bool since = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>();
+  const bool after = since || cursor_.accept<word("sau")>() || (at_once && cursor_.peek().is<word("khi")>()) ||
+                     (cursor_.peek().is<word("từ")>() && begins_event(1) && cursor_.accept<word("từ")>());
   if (!after) return {};
   cursor_.accept<word("khi")>();
-  if (cursor_.peek().is<word("năm")>() || cursor_.peek().is_number()) return {};
+  const Token& first = cursor_.peek();
+  if (first.is<word("năm")>() || first.is_number() || first.is<word("đó")>() || first.is<word("này")>()) return {};
   std::string event = rest();
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), {}});
 }
 
-// "đột xuất khi có yêu cầu", "khi cần thiết": whoever may ask says when
-std::optional<FoundRule> RuleReader::on_demand() {
-  const bool sudden = cursor_.accept<word("đột"), word("xuất")>();
-  const bool asked =
-      cursor_.peek().is<word("khi")>() &&
-      ((cursor_.peek(1).is<word("có")>() && cursor_.peek(2).is<word("yêu")>()) || cursor_.peek(1).is<word("cần")>());
-  if (!sudden && !asked) return {};
-  std::string demand = asked ? rest() : "đột xuất";
-  return found(PerDocument{std::move(demand)});
+/// "khi …", "thời điểm …", "ngày" and no number
+bool RuleReader::begins_event(std::size_t ahead) const noexcept {
+  const Token& first = cursor_.peek(ahead);
+  const Token& second = cursor_.peek(ahead + 1);
+  if (first.is<word("khi")>() || first.is<word("lúc")>()) return true;
+  if (first.is<word("thời")>()) return second.is<word("điểm")>() && cursor_.peek(ahead + 2).kind == Token::Kind::word;
+  return first.is<word("ngày")>() && second.kind == Token::Kind::word;
 }
 
-// "Theo Kế hoạch", "theo hướng dẫn của Trung ương"; but not "theo dõi", and no document begins with "khi"
-std::optional<FoundRule> RuleReader::per_document() {
-  if (!cursor_.accept<word("theo")>() || cursor_.peek().is<word("dõi")>() || cursor_.peek().is<word("khi")>())
-    return {};
-  cursor_.accept<word("đúng")>();
-  std::string document = rest();
-  if (document.empty()) return {};
-  return found(PerDocument{std::move(document)});
+// "trước khi khai mạc kỳ họp", "trước ngày bầu cử", "trước kỳ họp HĐND tỉnh", "trước Tết Nguyên đán"
+std::optional<FoundRule> RuleReader::before_event() {
+  if (!cursor_.accept<word("trước")>()) return {};
+  const bool noun = cursor_.peek().is<word("kỳ")>() || cursor_.peek().is<word("phiên")>() ||
+                    cursor_.peek().is<word("hội")>() || cursor_.peek().is<word("đại")>() ||
+                    cursor_.peek().is<word("tết")>() || cursor_.peek().is<word("mùa")>();
+  if (!noun && !begins_event(0)) return {};
+  cursor_.accept<word("khi")>();
+  std::string event = rest();
+  if (event.empty()) return {};
+  return found(AfterEvent{std::move(event), Offset{0, Unit::day, Offset::Direction::before}});
 }
 
-/// The words from here to the next semicolon or the end.
-std::string RuleReader::rest_of_clause() {
-  std::size_t last = cursor_.at();
-  while (last < cursor_.end() && !source_.tokens[last].is_sign(';')) ++last;
-  return words_to(last);
-}
-
-/// The words from here to the token `last`, squeezed; a full stop or comma at the end is not theirs.
-std::string RuleReader::words_to(std::size_t last) {
-  const std::size_t begin = cursor_.at();
-  while (last > begin && source_.tokens[last - 1].kind == Token::Kind::sign &&
-         (source_.tokens[last - 1].is_sign('.') || source_.tokens[last - 1].is_sign(';') ||
-          source_.tokens[last - 1].is_sign(','))) {
-    --last;
-  }
-  cursor_.seek(last);
-  if (begin == last) return {};
-  const std::size_t from = source_.tokens[begin].begin;
-  return squeeze(source_.text.substr(from, source_.tokens[last - 1].end - from));
+// "Khi xuất hiện ca bệnh bất thường, báo cáo ngay", "khi có văn bản hướng dẫn"; but "khi bố trí được kinh phí" is a
+// condition and no event that will come
+std::optional<FoundRule> RuleReader::when_it_happens() {
+  const bool until =
+      begin_ > 0 && (source_.tokens[begin_ - 1].is<word("đến")>() || source_.tokens[begin_ - 1].is<word("tới")>());
+  if (until || !cursor_.accept<word("khi")>()) return {};
+  const Token& verb = cursor_.peek();
+  const bool has = verb.is<word("có")>() && !cursor_.peek(1).is<word("điều")>() && !cursor_.peek(1).is<word("kinh")>();
+  const bool happens = has || verb.is<word("xuất")>() || verb.is<word("xảy")>() || verb.is<word("phát")>() ||
+                       verb.is<word("nhận")>() || verb.is<word("kết")>() || verb.is<word("hoàn")>();
+  if (!happens) return {};
+  std::size_t end = cursor_.at();
+  while (end < cursor_.end() && !source_.tokens[end].is_sign(',') && !ends_words(end)) ++end;
+  std::string event = words_to(end);
+  if (event.empty()) return {};
+  return found(AfterEvent{std::move(event), {}});
 }
 
 }  // namespace cchc::detail

@@ -24,8 +24,7 @@ class Index {
   }
 
   /// An event recorded under the milestone's own id means this milestone and no other, so it goes first.
-  detail::Found find(const Milestone& milestone) const {
-    const Rule& rule = milestone.deadline.rule;
+  detail::Found find(const Milestone& milestone, const Rule& rule) const {
     if (const auto* after = std::get_if<AfterEvent>(&rule)) {
       const Event* own = look_up(events_, milestone.id.str());
       return {own ? own : look_up(events_, after->event), nullptr};
@@ -62,15 +61,20 @@ Due resolve(const Rule& rule, Year plan_year, const Facts& facts, Policy policy)
   return detail::resolve_rule(rule, plan_year, facts.calendar, find(rule, facts), policy);
 }
 
+Due resolve(const Deadline& deadline, Year plan_year, const Facts& facts, Policy policy) {
+  return resolve(chosen_rule(deadline, policy), plan_year, facts, policy);
+}
+
 Schedule resolve(const Plan& plan, const Facts& facts, Policy policy) {
   const Index index{facts};
   Schedule schedule{policy, {}};
   schedule.dues.reserve(plan.milestone_count());
   for (std::uint32_t n = 0; n < plan.milestone_count(); ++n) {
     const Milestone& milestone = plan.at(MilestoneRef{n});
+    const Rule& rule = rule_of(milestone, policy);
     try {
       schedule.dues.push_back(
-          detail::resolve_rule(milestone.deadline.rule, plan.year(), facts.calendar, index.find(milestone), policy));
+          detail::resolve_rule(rule, plan.year(), facts.calendar, index.find(milestone, rule), policy));
     } catch (const OutsideCalendar& error) {
       throw OutsideCalendar{"milestone " + milestone.id.str() + ": " + error.what()};
     }

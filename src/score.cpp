@@ -2,29 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 #include "cchc/error.hpp"
 #include "quote.hpp"
+#include "score_sums.hpp"
 
 namespace cchc {
 namespace {
 
 constexpr std::uint32_t no_unit = UINT32_MAX;
-
-/// How the lines below one line stand.
-struct Children {
-  int count = 0;
-  int exempt = 0;
-  int answered = 0;
-
-  void add(ScoreState state) {
-    ++count;
-    exempt += state == ScoreState::exempt ? 1 : 0;
-    answered += state != ScoreState::exempt && state != ScoreState::missing ? 1 : 0;
-  }
-};
 
 /// A scorecard under way: what stands at each unit's leaves, then the sums.
 class Scoring {
@@ -109,7 +98,7 @@ class Scoring {
       if (rubric_.is_leaf({line})) leaf(unit, line, row[line]);
     }
     for (auto line = static_cast<std::uint32_t>(lines_); line-- > 0;) {
-      if (!rubric_.is_leaf({line})) sum(line, row);
+      if (!rubric_.is_leaf({line})) row[line] = detail::sum_of(rubric_, {line}, row);
     }
     report(unit, row[0]);
   }
@@ -144,33 +133,6 @@ class Scoring {
     } else {
       score.state = points ? ScoreState::scored : ScoreState::missing;  // a share of nothing says nothing
     }
-  }
-
-  /// Parts and bonuses are added, penalties taken off; never below zero, and above the maximum only where the rubric
-  /// lets a bonus do that.
-  void sum(std::uint32_t line, Score* row) const {
-    Score& score = row[line];
-    score = {};
-    Children all;
-    Children parts;
-    for (std::uint32_t child = line + 1; child < rubric_.end({line}); child = rubric_.end({child})) {
-      const Score& part = row[child];
-      const Role role = rubric_.criteria()[child].role;
-      all.add(part.state);
-      score.points += role == Role::penalty ? -part.points : part.points;
-      score.self_scored += part.self_scored;
-      score.open += part.open;
-      if (role != Role::part) continue;
-      parts.add(part.state);
-      score.maximum += part.maximum;
-    }
-    const bool all_exempt = parts.count > 0 ? parts.exempt == parts.count : all.exempt == all.count;
-    const Criterion& criterion = rubric_.criteria()[line];
-    // A bonus or penalty made of bonuses alone has its own maximum for a cap.
-    if (score.maximum == Points{} && criterion.role != Role::part && !all_exempt) score.maximum = *criterion.maximum;
-    score.points = std::max(score.points, Points{});
-    if (rubric_.head().capped || criterion.role != Role::part) score.points = std::min(score.points, score.maximum);
-    score.state = all_exempt ? ScoreState::exempt : (all.answered > 0 ? ScoreState::scored : ScoreState::missing);
   }
 
   void report(std::uint32_t unit, const Score& whole) {

@@ -92,11 +92,12 @@ Table tabulate(const Schedule& schedule, const Plan& plan, Language language) {
     const Milestone& milestone = plan.at(ref);
     const Activity& activity = plan.at(plan.activity_of(ref));
     const Due& due = schedule.at(ref);
-    const Rule& rule = milestone.deadline.rule;
+    const Rule& rule = rule_of(milestone, schedule.policy);
     rows.add({milestone.id.str(), detail::shorten(activity.activity.text, short_text),
               text_or_missing(milestone.deadline.subject), detail::clean(activity.lead.text),
               detail::clause_of(activity, milestone), detail::clean(wording(rule)), value_or_missing(first_day(due)),
-              value_or_missing(last_day(due)), awaited(due), detail::reading_used(rule, schedule.policy, language)});
+              value_or_missing(last_day(due)), awaited(due),
+              detail::reading_used(milestone, schedule.policy, language)});
   }
   const std::string title = language == Language::vi ? "Lịch thời hạn – " : "Schedule – ";
   return std::move(rows).table(title + name_of(plan, language));
@@ -124,8 +125,8 @@ Table tabulate(const Statuses& statuses, const Plan& plan, const Directory& dire
               detail::shorten(activity.activity.text, short_text), text_or_missing(milestone.deadline.subject),
               detail::clean(directory.at(item.agency).name), detail::clause_of(activity, milestone),
               value_or_missing(last_day(schedule.at(item.milestone))),
-              detail::reading_used(milestone.deadline.rule, statuses.policy, language),
-              std::string(label(item.status, language)), std::int64_t{item.days_late}});
+              detail::reading_used(milestone, statuses.policy, language), std::string(label(item.status, language)),
+              std::int64_t{item.days_late}});
   }
   const std::string day = to_vietnamese(statuses.as_of);
   const std::string title = language == Language::vi ? "Tình hình thực hiện đến ngày " + day

@@ -4,41 +4,24 @@
 #include <utility>
 #include <vector>
 
-#include "describe.hpp"
-#include "headings.hpp"
+#include "index_cells.hpp"
 
 namespace cchc {
 namespace {
 
+using detail::criterion_heading;
+using detail::exact;
 using detail::Heading;
+using detail::maximum_heading;
+using detail::own_maximum_heading;
+using detail::percent_heading;
+using detail::points_heading;
+using detail::printed;
 using detail::Rows;
-
-constexpr Heading unit_heading{"agency", "Cơ quan, đơn vị", "Unit"};
-constexpr Heading criterion_heading{"criterion", "Tiêu chí", "Criterion"};
-constexpr Heading text_heading{"text", "Nội dung", "Text"};
-constexpr Heading maximum_heading{"maximum", "Điểm tối đa", "Maximum"};
-constexpr Heading own_maximum_heading{"maximum", "Điểm tối đa của đơn vị", "Own maximum"};
-constexpr Heading points_heading{"points", "Điểm đạt được", "Points"};
-constexpr Heading percent_heading{"percent", "Tỷ lệ (%)", "Percent"};
-
-Value printed(Points points, int places) { return Decimal{round(points, places).billionths(), places}; }
-
-Value printed(std::optional<Percent> percent, int places) {
-  return percent ? Value(Decimal{percent->billionths(), places}) : Value{};
-}
-
-/// A maximum is shown as it is: at least as exact as the decision prints points.
-Value exact(Points points, int places) {
-  while (places < most_places && round(points, places) != points) ++places;
-  return printed(points, places);
-}
-
-Value text_or_missing(const std::string& text) { return text.empty() ? Value{} : Value(detail::clean(text)); }
-
-std::string title_of(const Rubric& rubric, Date on, const char* vi, const char* en, Language language) {
-  return language == Language::vi ? std::string(vi) + " – " + rubric.head().title + ", ngày " + to_vietnamese(on)
-                                  : std::string(en) + " – " + rubric.head().title + ", " + to_string(on);
-}
+using detail::text_heading;
+using detail::text_or_missing;
+using detail::title_of;
+using detail::unit_heading;
 
 const char* role_label(Role role, bool vi) {
   switch (role) {

@@ -1,10 +1,10 @@
 #include "time_point.hpp"
 
+#include <algorithm>
+
 namespace cchc::detail {
 
 namespace {
-
-using Kind = TimePoint::Kind;
 
 std::optional<Date> last_of_month(int year, int month) noexcept {
   const auto last = Month{Year{year}, date::month{static_cast<unsigned>(month)}} / date::last;
@@ -17,143 +17,21 @@ std::optional<Date> first_of_month(int year, int month) noexcept {
 
 bool in_range(int number, int last) noexcept { return number >= 1 && number <= last; }
 
-bool short_number(const Token& token) noexcept { return token.is_number() && token.digits <= 2; }
-
-/// "/" or "-" or "." between the numbers of a date; the last two only when nothing is spaced: "03-11-2023".
-bool read_separator(Cursor& cursor) noexcept {
-  if (cursor.accept_sign('/')) return true;
-  const bool tight = !cursor.peek().spaced && !cursor.peek(1).spaced && cursor.peek(1).is_number();
-  return tight && (cursor.accept_sign('-') || cursor.accept_sign('.'));
-}
-
-/// "năm 2024", "/2024", ", 2024", or nothing: the year may be missing.
-void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
-  const std::size_t start = cursor.at();
-  const bool marked = cursor.accept<word("năm")>() || read_separator(cursor) || cursor.accept_dash();
-  point.year = read_year(cursor, point.slip);
-  if (point.year) return;
-  if (marked && !cursor.peek().spaced && cursor.peek().is_number() && cursor.peek().digits == 2 &&
-      point.kind == Kind::day) {  // "15/8/24"
-    point.year = 2000 + static_cast<int>(cursor.peek().key);
-    point.slip = true;
-    cursor.next();
-    return;
-  }
-  cursor.seek(start);
-}
-
-int read_quarter_number(Cursor& cursor) noexcept {
-  const Token& token = cursor.peek();
-  int number = 0;
-  if (short_number(token))
-    number = token.key == 0 ? 99 : static_cast<int>(token.key);
-  else if (token.is<word("I")>() || token.is<word("một")>() || token.is<word("nhất")>())
-    number = 1;
-  else if (token.is<word("II")>() || token.is<word("hai")>() || token.is<word("nhì")>())
-    number = 2;
-  else if (token.is<word("III")>() || token.is<word("ba")>())
-    number = 3;
-  else if (token.is<word("IV")>() || token.is<word("bốn")>() || token.is<word("tư")>())
-    number = 4;
-  else if (token.is<word("V")>() || token.is<word("VI")>())
-    number = 5;  // no such quarter
-  if (number != 0) cursor.next();
-  return number;
-}
-
-/// "Quý IV/2024", "quí 4 năm 2024", "Q4/2024"
-std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
-  const bool letter = cursor.peek().is<word("q")>() && !cursor.peek(1).spaced;
-  if (!letter && !cursor.peek().is<word("quý")>() && !cursor.peek().is<word("quí")>()) return {};
-  cursor.next();
-  TimePoint point;
-  point.kind = Kind::quarter;
-  point.number = read_quarter_number(cursor);
-  if (point.number == 0) return {};
-  read_year_tail(cursor, point);
-  return point;
-}
-
-/// "tháng 01 năm 2024", "tháng 8/2024", "T3/2024"
-std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
-  const bool letter = cursor.peek().is<word("t")>() && !cursor.peek(1).spaced;
-  if (!letter && !cursor.peek().is<word("tháng")>()) return {};
-  cursor.next();
-  if (!short_number(cursor.peek())) return {};
-  TimePoint point;
-  point.kind = Kind::month;
-  point.number = static_cast<int>(cursor.peek().key);
-  cursor.next();
-  read_year_tail(cursor, point);
-  if (letter && !point.year) return {};  // "T3" alone is too little
-  return point;
-}
-
-/// "6 tháng đầu năm 2024", "06 tháng cuối năm", "9 tháng đầu năm"
-std::optional<TimePoint> read_part_of_year(Cursor& cursor) noexcept {
-  if (!short_number(cursor.peek()) || !cursor.peek(1).is<word("tháng")>()) return {};
-  const auto months = cursor.peek().key;
-  const bool first = cursor.peek(2).is<word("đầu")>();
-  if (!(first || cursor.peek(2).is<word("cuối")>()) || !cursor.peek(3).is<word("năm")>()) return {};
-  if (months != 6 && !(months == 9 && first)) return {};
-  cursor.seek(cursor.at() + 3);
-  TimePoint point;
-  point.kind = months == 6 ? Kind::half : Kind::nine_months;
-  point.number = first ? 1 : 2;
-  read_year_tail(cursor, point);
-  if (!point.year) cursor.next();  // the word "năm"
-  return point;
-}
-
-/// "năm 2024"
-std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {
-  if (!cursor.accept<word("năm")>()) return {};
-  TimePoint point;
-  point.kind = Kind::year;
-  point.year = read_year(cursor, point.slip);
-  return point.year ? std::optional{point} : std::nullopt;
-}
-
-/// "15/8/2024", "15/8", "15 tháng 8 năm 2024", and "8/2024", which is a month
-std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
-  const bool named = cursor.accept<word("ngày")>();
-  if (!short_number(cursor.peek())) return {};
-  TimePoint point;
-  point.day = static_cast<int>(cursor.peek().key);
-  cursor.next();
-  const bool spelt = cursor.accept<word("tháng")>();
-  if (!spelt && !read_separator(cursor)) return {};
-  if (short_number(cursor.peek())) {
-    point.number = static_cast<int>(cursor.peek().key);
-    cursor.next();
-    read_year_tail(cursor, point);
-    return point;
-  }
-  point.kind = Kind::month;
-  point.number = point.day;
-  point.year = named || spelt ? std::nullopt : read_year(cursor, point.slip);
-  return point.year ? std::optional{point} : std::nullopt;
-}
-
-std::optional<TimePoint> read_plain_point(Cursor& cursor) noexcept {
-  const std::size_t start = cursor.at();
-  for (const auto read : {read_day, read_quarter, read_month, read_part_of_year, read_named_year}) {
-    if (const auto point = read(cursor)) return point;
-    cursor.seek(start);
-  }
-  return {};
-}
-
 }  // namespace
 
 std::optional<Date> TimePoint::first() const noexcept {
   if (!year) return {};
   switch (kind) {
     case Kind::day: return find_date(*year, static_cast<unsigned>(number), static_cast<unsigned>(day));
+    case Kind::week: {  // of seven days from the first of the month on, or the last seven days
+      const auto edge = day == last_week ? last_of_month(*year, number) : first_of_month(*year, number);
+      const int days = day == last_week ? -6 : 7 * (day - 1);
+      return edge ? std::optional<Date>{date::sys_days{*edge} + date::days{days}} : std::nullopt;
+    }
     case Kind::month: return first_of_month(*year, number);
     case Kind::quarter: return in_range(number, 4) ? first_of_month(*year, 3 * number - 2) : std::nullopt;
     case Kind::half: return first_of_month(*year, 6 * number - 5);
-    case Kind::nine_months:
+    case Kind::months: return first_of_month(*year, at_end ? 13 - number : 1);
     case Kind::year: break;
   }
   return first_of_month(*year, 1);
@@ -163,81 +41,35 @@ std::optional<Date> TimePoint::last() const noexcept {
   if (!year) return {};
   switch (kind) {
     case Kind::day: return first();
+    case Kind::week: {
+      const auto from = first();
+      const auto end = last_of_month(*year, number);
+      return from && end ? std::optional<Date>{std::min<Date>(date::sys_days{*from} + date::days{6}, *end)}
+                         : std::nullopt;
+    }
     case Kind::month: return last_of_month(*year, number);
     case Kind::quarter: return in_range(number, 4) ? last_of_month(*year, 3 * number) : std::nullopt;
     case Kind::half: return last_of_month(*year, 6 * number);
-    case Kind::nine_months: return last_of_month(*year, 9);
+    case Kind::months: return last_of_month(*year, at_end ? 12 : number);
     case Kind::year: break;
   }
   return last_of_month(*year, 12);
 }
 
-bool TimePoint::is_period() const noexcept {
-  return kind != Kind::day && kind != Kind::nine_months && first().has_value();
-}
+bool TimePoint::is_period() const noexcept { return kind != Kind::day && first() && last() && *first() <= *last(); }
 
 Period TimePoint::period() const noexcept {
   const Year y{*year};
-  if (kind == Kind::month) return Month{y, date::month{static_cast<unsigned>(number)}};
-  if (kind == Kind::quarter) return Quarter{y, number};
-  if (kind == Kind::half) return Half{y, number};
-  return y;
-}
-
-std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept {
-  const Token& token = cursor.peek();
-  if (!token.is_number()) return {};
-  if (token.digits == 4) {
-    cursor.next();
-    return static_cast<int>(token.key);
+  switch (kind) {
+    case Kind::month: return Month{y, date::month{static_cast<unsigned>(number)}};
+    case Kind::quarter: return Quarter{y, number};
+    case Kind::half: return Half{y, number};
+    case Kind::year: return y;
+    case Kind::day:
+    case Kind::week:
+    case Kind::months: break;
   }
-  const Token& rest = cursor.peek(1);
-  const bool split = token.digits == 2 && token.key == 20 && rest.is_number() && rest.digits == 2 && rest.spaced;
-  if (!split) return {};
-  slip = true;
-  cursor.seek(cursor.at() + 2);
-  return static_cast<int>(token.key * 100 + rest.key);
-}
-
-bool read_hour(Cursor& cursor) noexcept {
-  const Token& hour = cursor.peek();
-  if (!hour.is_number() || hour.digits > 2 || hour.key > 24) return false;
-  const std::size_t start = cursor.at();
-  cursor.next();
-  const bool named = cursor.accept_any<word("giờ"), word("h"), word("g")>();
-  const bool minutes = !named && cursor.accept_sign(':');
-  if ((named || minutes) && cursor.peek().is_number() && cursor.peek().digits == 2 && !cursor.peek().spaced) {
-    cursor.next();
-    cursor.accept_any<word("phút"), word("p")>();
-    if (!cursor.accept_sign(U'\'')) cursor.accept_sign(U'’');
-    return true;
-  }
-  if (named) return true;
-  cursor.seek(start);
-  return false;
-}
-
-std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
-  const std::size_t begin = cursor.at();
-  const bool timed = read_hour(cursor);
-  if (timed) cursor.accept_sign(',');
-  const bool vague = !timed && cursor.accept_any<word("đầu"), word("giữa"), word("cuối")>();
-  auto point = read_plain_point(cursor);
-  if (!point || (timed && point->kind != Kind::day) || (vague && point->kind == Kind::day)) {
-    cursor.seek(begin);
-    return {};
-  }
-  point->timed = timed;
-  point->vague = vague;
-  return point;
-}
-
-std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
-  if (!cursor.peek().is<word("ngày")>() || !short_number(cursor.peek(1))) return {};
-  TimePoint point;
-  point.day = static_cast<int>(cursor.peek(1).key);
-  cursor.seek(cursor.at() + 2);
-  return point;
+  return Span{*first(), *last()};
 }
 
 }  // namespace cchc::detail

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "cchc/dates.hpp"
@@ -9,33 +10,50 @@ namespace cchc::detail {
 
 /// A day or a period as a document writes it; its year may be missing, and it may not exist at all (31/02, quý V).
 struct TimePoint {
-  enum class Kind { day, month, quarter, half, nine_months, year };
+  /// Months: a stretch of `number` months at the start or the end of a year. Week: the `day`-th of month `number`.
+  enum class Kind { day, week, month, quarter, half, months, year };
+  enum class Part { whole, early, middle, late };
   Kind kind = Kind::day;
   std::optional<int> year;
   int number = 0;  ///< of the month (1 to 12), quarter or half; 0 when a day's month is missing ("từ ngày 08 đến …")
-  int day = 0;
-  bool vague = false;  ///< "đầu quý II", "cuối năm 2027": no day, so the whole period is meant, with a note
-  bool timed = false;  ///< with an hour: "17 giờ ngày 15/8"; the day it falls on still counts
-  bool slip = false;   ///< its year has two digits or is split ("20 23"): read, with a note
+  int day = 0;     ///< of a week: 1 to 5, or last_week
+  Part part = Part::whole;  ///< "đầu quý II", "cuối năm 2027": no day, so the whole period is meant, with a note
+  bool at_end = false;      ///< of months: "3 tháng cuối năm"
+  std::optional<TimeOfDay> time = {};  ///< "17 giờ ngày 15/8"
+  std::uint8_t noise = no_noise;  ///< its year has two digits or is split ("20 23"), "Quí", "T3": read, with a note
+
+  static constexpr int last_week = -1;
 
   std::optional<Date> first() const noexcept;  ///< null when it does not exist or its year is missing
   std::optional<Date> last() const noexcept;
-  bool is_period() const noexcept;  ///< a month, quarter, half or year that exists and whose year is known
+  bool is_period() const noexcept;  ///< a period that exists and whose year is known
   Period period() const noexcept;   ///< when is_period()
 };
 
 /// Reads one: "ngày 15/8/2024", "17 giờ ngày 15/8", "15 tháng 8 năm 2024", "tháng 01/2024", "T3/2024", "Quý IV năm
-/// 2024", "Q4", "6 tháng đầu năm", "9 tháng đầu năm 2024", "năm 2024", "cuối quý II/2025". Leaves the cursor where it
-/// was when none stands there.
+/// 2024", "Q4", "6 tháng đầu năm", "9 tháng đầu năm 2024", "tuần cuối tháng 5/2025", "năm 2024", "cuối quý II/2025".
+/// Leaves the cursor where it was when none stands there.
 std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept;
 
-/// "17 giờ", "17h00", "15:00", "08h00’": passed over; false when none stands there.
-bool read_hour(Cursor& cursor) noexcept;
+/// "I" to "IV"
+constexpr bool is_roman_quarter(const Token& token) noexcept {
+  return token.is<word("I")>() || token.is<word("II")>() || token.is<word("III")>() || token.is<word("IV")>();
+}
+
+/// "17 giờ", "17h00", "15:00", "08h00’", "8 giờ 30 phút"
+std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept;
 
 /// "ngày 08": a day whose month and year stand on the last member of a range.
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept;
 
-/// "2024", "20 23" (split in two), never a number of another length. Sets `slip` when it was split.
-std::optional<int> read_year(Cursor& cursor, bool& slip) noexcept;
+/// "15" of "15 - 16/11/2025", "15 đến 20 tháng 11"
+std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept;
+
+/// A further member of a range or list that leaves out the word of the first: "II/2026" after "Quý I", "6/2026" after
+/// "tháng 3", "2027" after "năm 2026".
+std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) noexcept;
+
+/// "2024", "20 23", "202 4" (split), never a number of another length. Adds to `noise` when it was split.
+std::optional<int> read_year(Cursor& cursor, std::uint8_t& noise) noexcept;
 
 }  // namespace cchc::detail

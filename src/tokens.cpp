@@ -6,13 +6,30 @@ namespace {
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 
+/// The Latin letter that a letter of another alphabet looks like.
+Letter look_alike(char32_t c, Token& token) noexcept {
+  const Letter latin = latin_look_alike(c);
+  if (latin.base != '?') token.noise |= odd_letters;
+  return latin;
+}
+
+void note_marks(Letter l, char before, Token& token) noexcept {
+  token.marked = true;
+  if (!l.is_letter()) token.noise |= decomposed;
+  if (l.base == 'u' && l.tone != 0 && before == 'q') token.noise |= odd_spelling;  // "Qúy"
+}
+
 /// Reads a word whose first letter, `c`, is at `at`; returns where it ends.
 std::size_t read_word(std::string_view text, std::size_t at, CodePoint c, Letter l, Token& token) noexcept {
   WordBuilder builder;
   token.kind = Token::Kind::word;
   token.upper = token.capitals = l.upper;
+  char before = 0;
   while (true) {
+    if (l.base == '?') l = look_alike(c.value, token);
     builder.add(l);
+    if (l.quality != Quality::plain || l.tone != 0) note_marks(l, before, token);
+    before = l.base;
     at += c.length;
     if (at == text.size()) break;
     c = decode(text, at);

@@ -85,6 +85,18 @@ constexpr WordKey word(std::string_view text) noexcept {
   return builder.key();
 }
 
+/// What is odd about how a token, or a rule, is written. Bits, since several may be.
+enum Noise : std::uint8_t {
+  no_noise = 0,
+  decomposed = 1,    ///< marks apart from their letters: normal form D
+  odd_spelling = 2,  ///< "Quí", "Qúy", "Q4", "T3/2024"
+  odd_letters = 4,   ///< a Cyrillic or Greek letter that looks like a Latin one
+  odd_digits = 8,    ///< "2O25", "3l/12"
+  odd_spaces = 16,   ///< "31/12/ 2024", "20 23", "2026Được", "QuýIV"
+  lost_marks = 32,   ///< "truoc ngay"
+  short_year = 64    ///< "15/8/24"
+};
+
 /// The smallest piece of a text: a word, a number, or one sign. White space is no token but is remembered.
 struct Token {
   enum class Kind : std::uint8_t { word, number, sign };
@@ -98,6 +110,8 @@ struct Token {
   bool starts_line = false;  ///< first on its line
   bool upper = false;        ///< a word that begins with a capital
   bool capitals = false;     ///< a word in capitals throughout
+  bool marked = false;       ///< a word with a mark on one of its letters
+  std::uint8_t noise = no_noise;
 
   constexpr bool is(WordKey word_key) const noexcept { return kind == Kind::word && key == word_key; }
   template <WordKey word_key>
@@ -118,6 +132,11 @@ class Tokens {
   std::size_t size() const noexcept { return tokens_.size(); }
   bool empty() const noexcept { return tokens_.empty(); }
   const Token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
+  Token& operator[](std::size_t i) noexcept { return tokens_[i]; }
+  void resize(std::size_t size) { tokens_.resize(size); }
+  void insert(std::size_t at, const Token& token) {
+    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(at), token);
+  }
   const Token* begin() const noexcept { return tokens_.data(); }
   const Token* end() const noexcept { return tokens_.data() + tokens_.size(); }
 

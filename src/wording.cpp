@@ -2,6 +2,8 @@
 
 #include "cchc/match.hpp"
 #include "cchc/rule.hpp"
+#include "every_wording.hpp"
+#include "tokens.hpp"
 
 namespace cchc {
 
@@ -9,43 +11,14 @@ namespace {
 
 std::string on_day(Date day) { return "ngày " + to_vietnamese(day); }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-std::string_view each(Frequency frequency) noexcept {
-  switch (frequency) {
-    case Frequency::daily: return "hằng ngày";
-    case Frequency::weekly: return "hằng tuần";
-    case Frequency::monthly: return "hằng tháng";
-    case Frequency::quarterly: return "hằng quý";
-    case Frequency::semiannual: return "định kỳ 6 tháng";
-    case Frequency::annual: break;
-  }
-  return "hằng năm";
-}
-
-std::string_view relation(Anchor::Relation relation) noexcept {
-  switch (relation) {
-    case Anchor::Relation::before: return "trước ";
-    case Anchor::Relation::by: return "chậm nhất ";
-    case Anchor::Relation::on: break;
-  }
-  return "";
-}
-
-std::string wording(const Anchor& anchor) {
-  const std::string day = anchor.day == 0 ? "ngày cuối cùng" : "ngày " + two_digits(anchor.day);
-  const std::string month = anchor.month == 0 ? "" : "/" + std::to_string(anchor.month);
-  return std::string{relation(anchor.relation)} + day + month;
-}
-
-std::string wording(const Every& every) {
-  std::string text;
-  for (const Anchor& anchor : every.anchors) text += (text.empty() ? "" : " và ") + wording(anchor);
-  return text.empty() ? std::string{each(every.frequency)} : text + " " + std::string{each(every.frequency)};
+/// "17 giờ ngày 15/09/2024"
+std::string at_time(const std::optional<TimeOfDay>& time, Date day) {
+  return (time ? to_vietnamese(*time) + " " : "") + on_day(day);
 }
 
 std::string_view unit_name(Unit unit) noexcept {
   switch (unit) {
+    case Unit::hour: return "giờ";
     case Unit::day: return "ngày";
     case Unit::working_day: return "ngày làm việc";
     case Unit::week: return "tuần";
@@ -55,18 +28,35 @@ std::string_view unit_name(Unit unit) noexcept {
   return "năm";
 }
 
+/// "kể từ ngày ký", "kể từ khi nhận hồ sơ"
+std::string since(const std::string& event) {
+  const detail::Tokens words{event};
+  const bool a_day = !words.empty() && words[0].is<detail::word("ngày")>();
+  return (a_day ? " " : " khi ") + event;
+}
+
+/// "trong thời hạn 15 ngày làm việc", "trước 10 ngày": nobody says from when
+std::string lone_term(const Offset& offset) {
+  const std::string term = detail::two_digits(offset.count) + " " + std::string{unit_name(offset.unit)};
+  return (offset.direction == Offset::Direction::after ? "trong thời hạn " : "trước ") + term;
+}
+
 std::string wording(const AfterEvent& rule) {
   if (!rule.offset) return "sau khi " + rule.event;
-  const std::string term = two_digits(rule.offset->count) + " " + std::string{unit_name(rule.offset->unit)};
-  const bool a_day = rule.event.rfind("ngày", 0) == 0;  // "kể từ ngày ký", "kể từ khi nhận hồ sơ"
-  const std::string event = (a_day ? " " : " khi ") + rule.event;
-  const bool after = rule.offset->direction == Offset::Direction::after;
-  return after ? "trong " + term + " kể từ" + event : "chậm nhất " + term + " trước" + event;
+  const Offset& offset = *rule.offset;
+  if (rule.event.empty()) return lone_term(offset);
+  const bool after = offset.direction == Offset::Direction::after;
+  const std::string term = detail::two_digits(offset.count) + " " + std::string{unit_name(offset.unit)};
+  if (offset.count == 0 && !after) return "trước" + since(rule.event);
+  const std::string event = (after ? " kể từ" : " trước") + since(rule.event);
+  if (offset.bound == Offset::Bound::earliest) return "sớm nhất " + term + event;
+  return (after ? "trong " : "chậm nhất ") + term + event;
 }
 
 /// "theo Kế hoạch"; but "khi có yêu cầu" and "đột xuất" stand by themselves.
 std::string wording(const PerDocument& rule) {
-  const bool demand = rule.document.rfind("khi ", 0) == 0 || rule.document == "đột xuất";
+  const detail::Tokens words{rule.document};
+  const bool demand = !words.empty() && (words[0].is<detail::word("khi")>() || words[0].is<detail::word("đột")>());
   return demand ? rule.document : "theo " + rule.document;
 }
 
@@ -81,12 +71,12 @@ std::string wording(const Onward& rule) {
 
 std::string wording(const Rule& rule) {
   return match(
-      rule, [](const Before& r) { return "trước " + on_day(r.date); },
-      [](const NoLaterThan& r) { return "chậm nhất " + on_day(r.date); },
+      rule, [](const Before& r) { return "trước " + at_time(r.time, r.date); },
+      [](const NoLaterThan& r) { return "chậm nhất " + at_time(r.time, r.date); },
       [](const Within& r) { return "trong " + to_vietnamese(r.period); },
       [](const Between& r) { return "từ " + on_day(r.first) + " đến " + on_day(r.last); },
       [](const Throughout& r) { return "thường xuyên trong năm " + std::to_string(static_cast<int>(r.year)); },
-      [](const Onward& r) { return wording(r); }, [](const Every& r) { return wording(r); },
+      [](const Onward& r) { return wording(r); }, [](const Every& r) { return detail::wording_of(r); },
       [](const AfterEvent& r) { return wording(r); }, [](const PerDocument& r) { return wording(r); },
       [](const InRegularReport& r) { return "lồng ghép trong " + r.series; }, [](const Unread& r) { return r.text; });
 }

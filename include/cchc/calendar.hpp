@@ -46,8 +46,12 @@ class Calendar {
   int working_days(Span span) const;                 ///< both ends included
 
  private:
+  void check_covers(Date day) const;
+  [[noreturn]] void refuse(Date day) const;
+
   Span covers_;
   std::vector<SpecialDay> days_;
+  std::vector<Date> working_;  // every working day, in order
 };
 
 bool operator==(const Calendar& a, const Calendar& b) noexcept;

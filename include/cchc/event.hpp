@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -9,6 +10,9 @@
 #include "cchc/issue.hpp"
 
 namespace cchc {
+
+/// The largest file of events that is read: 16 MiB.
+inline constexpr std::size_t max_events_bytes = std::size_t{16} << 20;
 
 /// Something that happened and starts a waiting term: which event, on which day, by which document.
 struct Event {
@@ -24,8 +28,11 @@ using Events = std::vector<Event>;
 /// The event recorded for a name, compared folded; null when it has not been recorded. The earliest, when several.
 const Event* find_event(const Events& events, std::string_view name);
 
-/// Reads a CSV with the headings event, on, document (or sự kiện, ngày, văn bản). Wrong rows are issues; good rows are
-/// used. Throws BadFile only when the file as a whole cannot be read.
+/// Reads a CSV an officer can fill in: UTF-8, BOM accepted, comma, semicolon or tab, dates dd/mm/yyyy or ISO, headings
+/// event, on, document or sự kiện, ngày, văn bản; rows that are links are left to read_links (chain.hpp). Wrong rows
+/// are issues with line and column; good rows are used. Throws BadFile only when the file as a whole cannot be read.
+/// Issues: event.no_name, event.bad_day, event.extra_field, event.repeated, event.unknown_column,
+/// event.repeated_column; of links also event.bad_milestone.
 Reading<Events> read_events(const std::filesystem::path& csv_file);
 Reading<Events> parse_events(std::string_view csv);
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "cchc/chain.hpp"
 #include "cchc/mark.hpp"
 #include "cchc/rank.hpp"
 #include "cchc/status.hpp"
@@ -20,6 +21,7 @@ std::string to_json(const Plan& plan);
 std::string to_json(const Directory& directory);
 std::string to_json(const Calendar& calendar);
 std::string to_json(const Events& events);
+std::string to_json(const Links& links);
 std::string to_json(const std::vector<ReportSeries>& series);
 std::string to_json(const std::vector<Deadline>& deadlines);
 std::string to_json(const Schedule& schedule);
@@ -38,6 +40,7 @@ Plan plan_from_json(std::string_view text);
 Directory directory_from_json(std::string_view text);
 Calendar calendar_from_json(std::string_view text);
 Events events_from_json(std::string_view text);
+Links links_from_json(std::string_view text);
 std::vector<ReportSeries> report_series_from_json(std::string_view text);
 std::vector<Deadline> deadlines_from_json(std::string_view text);
 Schedule schedule_from_json(std::string_view text);

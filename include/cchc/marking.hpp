@@ -12,8 +12,8 @@
 
 namespace cchc {
 
-// One struct for each way a scoring table turns what was found into points. docs/09-index.md shows each with a real
-// rule.
+// One struct for each way a scoring table turns what was found into points. Each with a real rule:
+// docs/09-rubric-and-marks.md.
 
 /// "Ban hành kịp thời: 1; ban hành muộn: 0,5; không ban hành: 0".
 struct Option {

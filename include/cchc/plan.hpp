@@ -10,6 +10,7 @@
 #include "cchc/document.hpp"
 #include "cchc/head.hpp"
 #include "cchc/id.hpp"
+#include "cchc/occurrence.hpp"
 #include "cchc/party.hpp"
 
 namespace cchc {
@@ -24,8 +25,12 @@ struct Cell {
 /// A deadline that can be met or missed ("mốc"): the smallest thing progress is reported on.
 struct Milestone {
   MilestoneId id;
-  Deadline deadline;  ///< its place counts in the deadline cell
+  Deadline deadline;                          ///< its place counts in the deadline cell
+  std::optional<Occurrence> occurrence = {};  ///< which time it is, when a recurring duty has been expanded
 };
+
+/// What says when: the occurrence's own rule, or the reading of the clause that the policy chooses.
+const Rule& rule_of(const Milestone& milestone, Policy policy) noexcept;
 
 /// One row of the appendix ("hoạt động"): what is handed in, by whom, by when.
 struct Activity {

@@ -24,6 +24,9 @@ struct Facts {
 /// holidays are not announced.
 Due resolve(const Rule& rule, Year plan_year, const Facts& facts, Policy policy = {});
 
+/// The day of one clause, in the reading the policy chooses.
+Due resolve(const Deadline& deadline, Year plan_year, const Facts& facts, Policy policy = {});
+
 /// The days of a plan's milestones: the n-th due belongs to the n-th milestone.
 struct Schedule {
   Policy policy;
@@ -40,6 +43,10 @@ Schedule resolve(const Plan& plan, const Facts& facts, Policy policy = {});
 
 /// How the day was found, the reading and the legal basis, in a few sentences.
 std::string explain(const Rule& rule, Year plan_year, const Facts& facts, Policy policy = {},
+                    Language language = Language::vi);
+
+/// The same of a clause: says as well which of two readings was chosen, and what the other would give.
+std::string explain(const Deadline& deadline, Year plan_year, const Facts& facts, Policy policy = {},
                     Language language = Language::vi);
 
 }  // namespace cchc

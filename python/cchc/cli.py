@@ -1,4 +1,4 @@
-"""The command line: `cchc read`, `status`, `deadlines`, `agencies`; `score`, `rank`, `explain`, `check`."""
+"""The command line: `cchc read`, `status`, `calendar`, `deadlines`, `agencies`; `score`, `rank`, `explain`, `check`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from cchc import _core as core
-from cchc import index_cli, lines, options, report
+from cchc import index_cli, judging, lines, options, report
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,9 +39,6 @@ def read(plan_file: Path, output: Path | None, issues_file: Path | None, directo
 
 @commands.command()
 @click.argument("plan_file", metavar="PLAN", type=options.FILE)
-@click.option(
-    "--progress", "progress_file", type=options.FILE, help="CSV of reports; without it nothing is reported yet."
-)
 @click.option("--as-of", type=options.Day(), required=True, help="The day of the report: 2024-10-15 or 15/10/2024.")
 @click.option("--format", "form", type=click.Choice(["md", "csv", "html", "json"]), default="md", show_default=True)
 @click.option(
@@ -49,38 +47,57 @@ def read(plan_file: Path, output: Path | None, issues_file: Path | None, directo
     help="Only the counts by this, or (none) only the duties. Without it: in md and html the counts by area and by "
     "agency and every duty; in csv and json every duty.",
 )
+@judging.options_of_plan
 @options.directory
-@options.events
-@options.policy
 @options.output
 def status(
     plan_file: Path,
-    progress_file: Path | None,
     as_of: datetime.date,
     form: str,
     by: str | None,
     directory_file: Path | None,
-    events_file: Path | None,
-    before_includes_the_day: bool,
-    rolling: str,
     output: Path | None,
+    **of_plan: Any,
 ) -> None:
     """Say how every duty of a plan stands as of a day."""
     directory = options.read_directory(directory_file)
-    plan = options.plan_to_judge(plan_file, directory)
-    policy = options.make_policy(before_includes_the_day, rolling)
-    schedule = core.resolve(plan, options.read_facts(events_file), policy)
-    statuses = core.judge(plan, directory, schedule, options.read_progress(progress_file, plan, directory), as_of)
-    options.tell(statuses.issues, plan_file)
-    options.write(_rendered(plan, directory, schedule, statuses, form, by), output)
+    judged = judging.judge(plan_file, directory, as_of, **of_plan)
+    options.write(_rendered(judged.plan, directory, judged.schedule, judged.statuses, form, by), output)
+
+
+@commands.command()
+@click.argument("plan_file", metavar="PLAN", type=options.FILE)
+@click.option(
+    "--stamped", type=options.Day(), required=True, help="The day the calendar is made: 2024-01-02 or 02/01/2024."
+)
+@click.option("--events", "events_file", type=options.FILE, help="CSV of events that start waiting terms.")
+@options.directory
+@options.policy
+@options.output
+def calendar(
+    plan_file: Path,
+    stamped: datetime.date,
+    events_file: Path | None,
+    directory_file: Path | None,
+    before_includes_the_day: bool,
+    rolling: str,
+    second_readings: tuple[str, ...],
+    output: Path | None,
+) -> None:
+    """Write the last days of a plan, each occurrence of what recurs among them, for calendar programs (iCalendar)."""
+    policy = options.make_policy(before_includes_the_day, rolling, second_readings)
+    recorded, _ = options.read_events(events_file)
+    facts = core.Facts(core.vietnam_calendar(), recorded, core.vietnam_report_series())
+    plan = core.expand(options.plan_to_judge(plan_file, options.read_directory(directory_file)), facts, policy)
+    options.write(core.to_icalendar(core.resolve(plan, facts, policy), plan, stamped), output)
 
 
 @commands.command()
 @options.policy
-def deadlines(before_includes_the_day: bool, rolling: str) -> None:
+def deadlines(before_includes_the_day: bool, rolling: str, second_readings: tuple[str, ...]) -> None:
     """Read JSON lines {"text", "year"}, deadline cells, and answer each by one JSON line."""
     facts = core.Facts(core.vietnam_calendar())
-    default = options.make_policy(before_includes_the_day, rolling)
+    default = options.make_policy(before_includes_the_day, rolling, second_readings)
     _answer(lambda question: lines.read_deadline_line(question, facts, default))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from cchc import _core as core
-from cchc import options
+from cchc import judging, options
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,15 +31,13 @@ def _inputs(command: Callable[..., Any]) -> Callable[..., Any]:
         click.argument("rubric_file", metavar="RUBRIC", type=options.FILE),
         click.option("--marks", "marks_file", type=options.FILE, help="CSV of marks."),
         click.option("--plan", "plan_file", type=options.FILE, help="Plan whose statuses fill the computed criteria."),
-        click.option("--progress", "progress_file", type=options.FILE, help="CSV of reports on that plan."),
         click.option(
             "--as-of",
             type=options.Day(),
             required=True,
             help="The last day of what is scored: its bodies, its rubric and its statuses (2024-12-31 or 31/12/2024).",
         ),
-        options.events,
-        options.policy,
+        judging.options_of_plan,
         options.directory,
     ]
     for add in reversed(added):
@@ -64,26 +62,11 @@ def _index(
         options.tell(reading.issues, marks_file)
         marks = reading.value
     if plan_file is not None:
-        plan = options.plan_to_judge(plan_file, directory)
-        marks += core.compute_marks(rubric, plan, directory, _statuses(plan, directory, as_of, **of_plan))
+        judged = judging.judge(plan_file, directory, as_of, **of_plan)
+        marks += core.compute_marks(rubric, judged.plan, directory, judged.statuses)
     card = core.score(rubric, directory, marks, as_of)
     options.tell(card.issues, rubric_file)
     return Index(rubric, directory, marks, card, core.rank(card, rubric, directory))
-
-
-def _statuses(
-    plan: core.Plan,
-    directory: core.Directory,
-    as_of: datetime.date,
-    progress_file: Path | None,
-    events_file: Path | None,
-    before_includes_the_day: bool,
-    rolling: str,
-) -> core.Statuses:
-    policy = options.make_policy(before_includes_the_day, rolling)
-    schedule = core.resolve(plan, options.read_facts(events_file), policy)
-    progress = options.read_progress(progress_file, plan, directory)
-    return core.judge(plan, directory, schedule, progress, as_of)
 
 
 _FORMATS = {"md": core.to_markdown, "csv": core.to_csv, "html": core.to_html, "json": core.to_json}

@@ -30,7 +30,7 @@ def answer_lines(lines: Iterable[str], answer: Callable[[Question], Answer]) -> 
 
 
 def read_deadline_line(question: Question, facts: core.Facts, default: core.Policy) -> Answer:
-    """Read {"text", "year"}, and "before_includes_the_day" and "rolling" where the line has its own."""
+    """Read {"text", "year"}, and the parts of a policy where the line has its own."""
     text, year, policy = _text(question), _year(question), _policy(question, default)
     reading = core.read_deadlines(text, year)
     issues = list(reading.issues)
@@ -38,7 +38,7 @@ def read_deadline_line(question: Question, facts: core.Facts, default: core.Poli
     for milestone, deadline in zip(milestones, reading.value, strict=True):
         milestone["place"] = _place(deadline.place, text)
         try:
-            milestone["due"] = _due(core.resolve(deadline.rule, year, facts, policy))
+            milestone["due"] = _due(core.resolve(deadline, year, facts, policy))
         except core.OutsideCalendar:
             milestone["due"] = None
             issues.append(_outside_calendar(deadline.place, facts.calendar.covers))
@@ -99,7 +99,10 @@ def _policy(question: Question, default: core.Policy) -> core.Policy:
         raise BadLineError('"before_includes_the_day" is not true or false')
     if not isinstance(rolling, str) or rolling not in core.Rolling.__members__:
         raise BadLineError('"rolling" is none of "none", "forward", "back"')
-    return core.Policy(before, core.Rolling[rolling])
+    second = question.get("second_readings", [why.name for why in default.second_readings])
+    if not isinstance(second, list) or not all(why in core.Ambiguity.__members__ for why in second):
+        raise BadLineError('"second_readings" is no list of names such as "latest_before"')
+    return core.Policy(before, core.Rolling[rolling], [core.Ambiguity[why] for why in second])
 
 
 def _due(due: core.Due) -> Answer:

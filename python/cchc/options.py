@@ -51,9 +51,6 @@ directory = click.option(
 output = click.option("-o", "--output", type=OUT, help="Write here instead of to standard output.")
 
 
-events = click.option("--events", "events_file", type=FILE, help="CSV of events that start waiting terms.")
-
-
 def policy(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the readings that the law leaves open."""
     before = click.option("--before-includes-the-day", is_flag=True, help="“trước ngày d” still counts day d.")
@@ -64,12 +61,26 @@ def policy(command: Callable[..., Any]) -> Callable[..., Any]:
         show_default=True,
         help="Where a fixed day that is a day off moves to.",
     )
-    return before(rolling(command))
+    second = click.option(
+        "--second-reading",
+        "second_readings",
+        type=click.Choice([why.name for why in core.Ambiguity]),
+        multiple=True,
+        help="Where the words can be read two ways for this reason, take the other reading; may be repeated.",
+    )
+    return before(rolling(second(command)))
 
 
-def make_policy(before_includes_the_day: bool, rolling: str) -> core.Policy:
-    """Make the policy of the two options."""
-    return core.Policy(before_includes_the_day, core.Rolling[rolling])
+def make_policy(
+    before_includes_the_day: bool,
+    rolling: str,
+    second_readings: tuple[str, ...] = (),
+    leap_day: core.LeapDay = core.LeapDay.last_of_february,
+    closing_day: int = 0,
+) -> core.Policy:
+    """Make the policy of the options."""
+    second = [core.Ambiguity[why] for why in second_readings]
+    return core.Policy(before_includes_the_day, core.Rolling[rolling], second, leap_day, closing_day)
 
 
 def read_directory(file: Path | None) -> core.Directory:
@@ -89,14 +100,13 @@ def plan_to_judge(file: Path, directory: core.Directory) -> core.Plan:
     return reading.value
 
 
-def read_facts(events_file: Path | None) -> core.Facts:
-    """Read the calendar and the report series as shipped, and the events of a file."""
-    events: Iterable[core.Event] = ()
-    if events_file is not None:
-        reading = core.read_events(events_file)
-        tell(reading.issues, events_file)
-        events = reading.value
-    return core.Facts(core.vietnam_calendar(), list(events), core.vietnam_report_series())
+def read_events(file: Path | None) -> tuple[tuple[core.Event, ...], tuple[core.Link, ...]]:
+    """Read the events of a file, and the links between terms."""
+    if file is None:
+        return (), ()
+    events, links = core.read_events(file), core.read_links(file)
+    tell((*events.issues, *links.issues), file)
+    return events.value, links.value
 
 
 def read_progress(file: Path | None, plan: core.Plan, directory: core.Directory) -> core.Progress:

@@ -1,13 +1,10 @@
-#include "civil_code.hpp"
-
 #include <doctest/doctest.h>
 
 #include "cchc/calendar.hpp"
+#include "cchc/civil_code.hpp"
 #include "cchc/error.hpp"
 
 using namespace cchc;
-using detail::count_calendar_term;
-using detail::count_term;
 
 namespace {
 
@@ -75,6 +72,18 @@ TEST_CASE("months and years end on the same day number, or on the month's last d
   CHECK(ends(make_date(2024, 2, 29), after(1, Unit::year)) == make_date(2025, 2, 28));
   CHECK(ends(make_date(2024, 2, 29), after(4, Unit::year)) == make_date(2028, 2, 29));
   CHECK(ends(make_date(2024, 11, 30), after(3, Unit::month)) == make_date(2025, 2, 28));
+}
+
+TEST_CASE("years from 29/02 end where the policy says when the last year has no such day") {
+  const Policy march{false, Rolling::none, {}, LeapDay::first_of_march};
+  const Date leap_day = make_date(2024, 2, 29);
+  CHECK(count_calendar_term(leap_day, after(1, Unit::year)) == make_date(2025, 2, 28));
+  CHECK(count_calendar_term(leap_day, after(1, Unit::year), march) == make_date(2025, 3, 1));
+  CHECK(count_calendar_term(leap_day, before(1, Unit::year), march) == make_date(2023, 3, 1));
+  CHECK(count_calendar_term(leap_day, after(4, Unit::year), march) == make_date(2028, 2, 29));
+  CHECK(count_calendar_term(leap_day, after(12, Unit::month), march) == make_date(2025, 2, 28));  // 148.3 speaks
+  CHECK(count_calendar_term(make_date(2023, 2, 28), after(1, Unit::year), march) == make_date(2024, 2, 28));
+  CHECK(count_term(leap_day, after(1, Unit::year), vietnam_calendar(), march) == make_date(2025, 3, 3));
 }
 
 TEST_CASE("counting back mirrors counting on") {

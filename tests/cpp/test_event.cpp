@@ -52,9 +52,32 @@ TEST_CASE("a wrong row is an issue with line and column, the good rows are used"
   for (const auto& issue : reading.issues) CHECK(issue.severity == Severity::error);
 }
 
+TEST_CASE("headings by other names, tabs, columns twice and columns of one's own") {
+  const auto reading = parse_events(
+      "Mã mốc\tNgày xảy ra\tSố, ngày văn bản\tGhi chú\tngày\t\n"
+      "12.2a\t5/3/2024\t123/BTP-PL\tgấp\t6/3/2024\t\n");
+  CHECK(reading.value == Events{{"12.2a", make_date(2024, 3, 5), "123/BTP-PL"}});
+  REQUIRE(reading.issues.size() == 2);
+  CHECK(reading.issues[0].code == "event.unknown_column");
+  CHECK(reading.issues[0].severity == Severity::note);
+  CHECK(reading.issues[0].place.column == 4);
+  CHECK(reading.issues[1].code == "event.repeated_column");
+  CHECK(reading.issues[1].place.column == 5);
+}
+
+TEST_CASE("an event recorded with several days is told, with one day twice is not") {
+  const auto reading = parse_events("event,on\nx,5/3/2024\nX,5/3/2024\nx,1/3/2024\n");
+  CHECK(reading.value.size() == 3);
+  REQUIRE(reading.issues.size() == 1);
+  CHECK(reading.issues[0].code == "event.repeated");
+  CHECK(reading.issues[0].place.line == 4);
+  CHECK(find_event(reading.value, "x")->on == make_date(2024, 3, 1));
+}
+
 TEST_CASE("a file that is no list of events is refused") {
   CHECK_THROWS_AS(parse_events(""), BadFile);
   CHECK_THROWS_WITH_AS(parse_events("name,on\n"), doctest::Contains("sự kiện"), BadFile);
+  CHECK_THROWS_WITH_AS(parse_events("văn bản;ngày\n"), doctest::Contains("\"event\""), BadFile);
   CHECK_THROWS_WITH_AS(parse_events("event,document\n"), doctest::Contains("\"on\""), BadFile);
   CHECK_THROWS_AS(read_events("no-such-file.csv"), BadFile);
 }

@@ -77,8 +77,10 @@ TEST_CASE("a term after an event: waiting, started, counted, moved") {
   const Events holiday{{"có hướng dẫn", make_date(2024, 4, 11), "5/BNV"}};
   const auto counted = vi(week, {}, holiday);
   CHECK(says(counted, "ngày cuối còn đúng hạn là thứ Sáu 19/04/2024"));
-  CHECK(says(counted, "Sự kiện xảy ra thứ Năm 11/04/2024 (5/BNV); ngày đó không tính"));
-  CHECK(says(counted, "Đếm đủ thì đến thứ Năm 18/04/2024 (khoản 2 Điều 148"));
+  CHECK(says(counted,
+             "Sự kiện xảy ra thứ Năm 11/04/2024 (5/BNV); ngày đó không tính, đếm từ ngày liền sau, thứ "
+             "Sáu 12/04/2024 (Điều 147"));
+  CHECK(says(counted, "Đếm đủ 1 tuần thì đến thứ Năm 18/04/2024 (khoản 2 Điều 148"));
   CHECK(says(counted, "khoản 5 Điều 148"));
   const auto unmoved = vi(AfterEvent{"có hướng dẫn", Offset{5, Unit::day, Offset::Direction::after}}, {}, holiday);
   CHECK(says(unmoved, "thứ Ba 16/04/2024"));
@@ -88,6 +90,47 @@ TEST_CASE("a term after an event: waiting, started, counted, moved") {
   CHECK(says(vi(absurd, {}, holiday), "1900 đến 2199"));
   const Rule ahead = AfterEvent{"có hướng dẫn", Offset{6, Unit::day, Offset::Direction::before}};
   CHECK(says(vi(ahead, {}, {{"có hướng dẫn", make_date(2024, 4, 19), ""}}), "đếm ngược từ ngày liền trước"));
+}
+
+TEST_CASE("a count is shown step by step, with the article of each step") {
+  const auto term = [](int count, Unit unit, Offset::Direction direction = Offset::Direction::after) {
+    return AfterEvent{"x", Offset{count, unit, direction}};
+  };
+  CHECK(vi(term(15, Unit::day), {}, {{"x", make_date(2024, 3, 4), ""}}) ==
+        "Theo \"trong 15 ngày kể từ khi x\", ngày cuối còn đúng hạn là thứ Ba 19/03/2024. "
+        "Sự kiện xảy ra thứ Hai 04/03/2024; ngày đó không tính, đếm từ ngày liền sau, thứ Ba 05/03/2024 "
+        "(Điều 147 Bộ luật Dân sự 2015). "
+        "Đếm đủ 15 ngày thì đến thứ Ba 19/03/2024 (khoản 1 Điều 148 Bộ luật Dân sự 2015). "
+        "Đó là ngày làm việc nên không phải chuyển.");
+  const Events before_tet{{"x", make_date(2024, 2, 6), ""}};
+  CHECK(says(vi(term(2, Unit::working_day), {}, before_tet),
+             "Đếm đủ 2 ngày làm việc thì đến thứ Năm 15/02/2024 (tuần làm việc 5 ngày"));
+  CHECK(
+      says(vi(term(2, Unit::working_day), {}, before_tet), "Không đếm 7 ngày nghỉ ở giữa, trong đó có 08/02/2024 Tết"));
+  CHECK(says(en(term(2, Unit::working_day), {}, before_tet),
+             "7 days off between are not counted, among them 2024-02-08"));
+  CHECK(says(vi(term(1, Unit::working_day), {}, before_tet), "Không có ngày nghỉ nào ở giữa."));
+  CHECK(says(vi(term(5, Unit::working_day), {}, {{"x", make_date(2024, 3, 4), ""}}),
+             "Không đếm 2 ngày nghỉ ở giữa (thứ Bảy, Chủ nhật)."));
+  CHECK(says(en(term(1, Unit::working_day, Offset::Direction::before), {}, {{"x", make_date(2024, 3, 4), ""}}),
+             "2 days off between are not counted (Saturdays and Sundays)."));
+  CHECK(says(
+      vi(term(5, Unit::working_day), {}, {{"x", make_date(2024, 4, 25), ""}}),
+      "Có đếm ngày làm bù: 04/05/2024 Làm bù 30/4–1/5 2024. Không đếm 6 ngày nghỉ ở giữa, trong đó có 29/04/2024"));
+  CHECK(says(vi(term(1, Unit::month), {}, {{"x", make_date(2024, 1, 31), ""}}),
+             "Tháng đó không có ngày 31 nên lấy ngày cuối tháng."));
+}
+
+TEST_CASE("29/02 plus a year tells of both readings, plus four years of none") {
+  const Events leap{{"x", make_date(2024, 2, 29), ""}};
+  const Rule year = AfterEvent{"x", Offset{1, Unit::year, Offset::Direction::after}};
+  CHECK(says(vi(year, {}, leap), "đến thứ Sáu 28/02/2025 (khoản 4 Điều 148"));
+  CHECK(says(vi(year, {}, leap), "cách hiểu khác cho ngày 01/03/2025."));
+  const Policy march{false, Rolling::none, {}, LeapDay::first_of_march};
+  CHECK(says(en(year, march, leap), "the other reading gives 2025-02-28."));
+  CHECK(says(en(year, march, leap), "moves to the next working day"));
+  const Rule back = AfterEvent{"x", Offset{4, Unit::year, Offset::Direction::before}};
+  CHECK_FALSE(says(vi(back, {}, leap), "cách hiểu khác"));
 }
 
 TEST_CASE("the regular reports of the year are listed with their windows and days") {

@@ -52,7 +52,7 @@ TEST_CASE("points stand for themselves under any marking, within the maximum") {
   CHECK_THROWS_AS(points_for(Assessed{}, points("2"), points("-0.000000001")), InvalidValue);
 }
 
-TEST_CASE("nothing handed in earns zero; what is under appraisal, and a share of nothing, earn nothing yet") {
+TEST_CASE("nothing handed in earns zero, what is under appraisal and a share of nothing earn nothing yet") {
   CHECK(earned(Assessed{}, "2", NotSubmitted{}) == points("0"));
   CHECK_FALSE(points_for(Assessed{}, points("2"), UnderAppraisal{}).has_value());
   CHECK_FALSE(points_for(Linear{}, points("2"), Share{0, 0}).has_value());
@@ -87,4 +87,11 @@ TEST_CASE("a finding is read in the words of its marking and reads back from its
     CHECK_THROWS_AS(parse_finding(bad, Linear{}), InvalidValue);
   }
   CHECK_THROWS_AS(parse_finding("1,5", Counted{points("1")}), InvalidValue);
+}
+
+TEST_CASE("the words of an option name it only when no other option has them") {
+  const Chosen chosen{{{"a", "Đạt", points("1")}, {"b", "Đạt", points("0.5")}, {"c", "", points("0")}}};
+  CHECK(parse_finding("b", chosen) == Finding(Choice{"b"}));
+  CHECK_THROWS_AS(parse_finding("đạt", chosen), InvalidValue);
+  CHECK_THROWS_AS(parse_finding("", chosen), InvalidValue);
 }

@@ -34,7 +34,7 @@ TEST_CASE("a row of a marks file is a mark, with who, when and why") {
   CHECK(reading.value.marks == std::vector<Mark>{expected});
 }
 
-TEST_CASE("a row without an origin is the unit's own; a comma file reads like one with semicolons") {
+TEST_CASE("a row without an origin is the unit's own, and a file of commas reads like one of semicolons") {
   const auto reading = parse_marks("criterion,agency,finding\n3,b,\"2,5\"\n", small_rubric(), four_bodies(), year_end);
   CHECK(reading.clean());
   REQUIRE(reading.value.marks.size() == 1);

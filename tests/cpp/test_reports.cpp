@@ -4,6 +4,7 @@
 
 #include "cchc/error.hpp"
 #include "cchc/reports.hpp"
+#include "cchc/shipped.hpp"
 #include "temporary_file.hpp"
 
 using namespace cchc;
@@ -49,6 +50,85 @@ TEST_CASE("in every year a report is due after its data window closes") {
   for (int year = 1901; year < 2199; ++year) {
     for (const auto& report : reports_in(series[0], Year{year})) REQUIRE(report.window.last < report.due);
   }
+}
+
+TEST_CASE("evidence goes into every report whose window holds its day") {
+  const auto series = vietnam_report_series().at(0);
+  const auto labels = [&](const char* day, const char* arrived = nullptr) {
+    std::string all;
+    const auto by = arrived ? std::optional{parse_date(arrived)} : std::nullopt;
+    for (const auto& report : which_report(series, parse_date(day), by)) {
+      all += report.label + " " + std::to_string(static_cast<int>(report.due.year())) + ";";
+    }
+    return all;
+  };
+  CHECK(labels("14/12/2023") == "N 2023;");
+  CHECK(labels("15/12/2023") == "Q1 2024;6T 2024;N 2024;");
+  CHECK(labels("14/3/2024") == "Q1 2024;6T 2024;N 2024;");
+  CHECK(labels("15/3/2024") == "6T 2024;N 2024;");
+  CHECK(labels("14/6/2024") == "6T 2024;N 2024;");
+  CHECK(labels("15/6/2024") == "Q3 2024;N 2024;");
+  CHECK(labels("14/9/2024") == "Q3 2024;N 2024;");
+  CHECK(labels("15/9/2024") == "N 2024;");
+  CHECK(labels("15/12/2024") == "Q1 2025;6T 2025;N 2025;");
+  CHECK(labels("10/3/2024", "14/3/2024") == "Q1 2024;6T 2024;N 2024;");
+  CHECK(labels("10/3/2024", "15/3/2024") == "6T 2024;N 2024;");  // the first quarter had closed
+  CHECK(labels("10/6/2024", "20/6/2024") == "Q3 2024;N 2024;");
+  CHECK(labels("10/12/2024", "16/12/2024") == "Q1 2025;6T 2025;N 2025;");
+  CHECK(labels("10/3/2024", "1/3/2024") == "Q1 2024;6T 2024;N 2024;");
+}
+
+TEST_CASE("the regular reports to the Government, by month, quarter, half-year and year, since 12/3/2019") {
+  const auto all = parse_report_series(shipped("reports/nd-09-2019.json"));
+  REQUIRE(all.size() == 4);
+  CHECK(reports_in(all[0], Year{2024}).size() == 12);
+  const auto quarters = reports_in(all[1], Year{2024});
+  REQUIRE(quarters.size() == 4);
+  CHECK(quarters[0].window == Span{make_date(2023, 12, 15), make_date(2024, 3, 14)});
+  CHECK(quarters[3].window == Span{make_date(2024, 9, 15), make_date(2024, 12, 14)});
+  CHECK(quarters[3].due == make_date(2024, 12, 25));
+  CHECK(reports_in(all[2], Year{2024})[1].window == Span{make_date(2024, 6, 15), make_date(2024, 12, 14)});
+  CHECK(reports_in(all[3], Year{2024})[0].window == Span{make_date(2023, 12, 15), make_date(2024, 12, 14)});
+  CHECK(reports_in(all[0], Year{2019}).size() == 10);  // not those due on 25/01 and 25/02
+  for (const auto& series : all) {
+    Date closed = make_date(2023, 12, 14);
+    for (const auto& report : reports_in(series, Year{2024})) {  // no day is in two windows, and none in none
+      CHECK(report.window.first == next_day(closed));
+      closed = report.window.last;
+      CHECK(which_report(series, closed).size() == 1);
+    }
+    CHECK(closed == make_date(2024, 12, 14));
+  }
+}
+
+TEST_CASE("what arrives between two windows goes into the next to open, what was never in one into none") {
+  const auto text = file_of(report_json(day(0, 6, 1), day(0, 6, 30), day(0, 7, 5)) + "," +
+                            report_json(day(-1, 12, 1), day(0, 1, 31), day(0, 2, 5)));
+  const auto series = parse_report_series(text).at(0);
+  CHECK(which_report(series, make_date(2024, 3, 1)).empty());
+  const auto late = which_report(series, make_date(2024, 6, 20), make_date(2024, 7, 20));
+  REQUIRE(late.size() == 1);
+  CHECK(late[0].due == make_date(2025, 2, 5));
+  CHECK(which_report(series, make_date(1900, 1, 1)).empty());
+  CHECK(which_report(series, make_date(2199, 12, 31)).empty());
+}
+
+TEST_CASE("a series holds from its first to its last day in force, by the day the report is due") {
+  auto series = vietnam_report_series().at(0);
+  series.since = make_date(2024, 6, 20);
+  series.until = make_date(2025, 3, 19);
+  CHECK(reports_in(series, Year{2024}).size() == 3);
+  CHECK(reports_in(series, Year{2025}).empty());
+  CHECK(which_report(series, make_date(2024, 2, 1)).size() == 2);
+  const auto text = [](const std::string& days) {
+    return R"({"cchc":"report_series","version":1,"report_series":[{"id":"x","names":["x"],"source":"s",)" + days +
+           R"("reports":[)" + report_json(day(0, 1, 1), day(0, 1, 31), day(0, 2, 5)) + "]}]}";
+  };
+  const auto read = parse_report_series(text(R"("since":"2019-03-12",)")).at(0);
+  CHECK(read.since == make_date(2019, 3, 12));
+  CHECK_FALSE(read.until);
+  CHECK_THROWS_WITH_AS(parse_report_series(text(R"("since":"2019-03-12","until":"2019-03-11",)")),
+                       doctest::Contains("ends before"), BadFile);
 }
 
 TEST_CASE("a series is found by the words of a plan, compared folded") {

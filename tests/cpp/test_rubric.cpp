@@ -184,3 +184,15 @@ TEST_CASE("faults of a rubric file are named with line and pointer") {
                        doctest::Contains("no kind of marking"), BadFile);
   CHECK(parse_rubric(spoil("\"maximum\": \"4\"", "\"maximum\": 4.0")) == small_rubric());
 }
+
+TEST_CASE("ten thousand lines of the largest maximum are refused without a sum that does not fit") {
+  for (const Role role : {Role::part, Role::bonus}) {
+    const std::string text = faults_after([&](RubricHead&, std::vector<Criterion>& lines) {
+      while (lines.size() < max_criteria) {
+        lines.push_back(line(("x" + std::to_string(lines.size())).c_str(), "tong", "1000000", Assessed{}, role));
+      }
+    });
+    CHECK(says(text, role == Role::part ? "the parts below it add up to" : "bonuses and penalties add up to"));
+    CHECK(says(text, role == Role::part ? "or more" : "more than 1000000000 points"));
+  }
+}

@@ -144,6 +144,14 @@ TEST_CASE("a term waits for its event and is then counted by the Civil Code") {
   CHECK(resolve(back, Year{2024}, facts) == Due{DueBy{std::nullopt, day("29/1/2024")}});
 }
 
+TEST_CASE("\"trước khi\" an event leaves its day out unless \"trước\" takes it in, and does not roll") {
+  const Rule rule = AfterEvent{"khai mạc", Offset{0, Unit::day, Offset::Direction::before}};
+  const Facts facts = vietnam({{"khai mạc", day("11/3/2024"), ""}});
+  CHECK(resolve(rule, Year{2024}, facts) == Due{DueBy{std::nullopt, day("10/3/2024")}});
+  CHECK(resolve(rule, Year{2024}, facts, included) == Due{DueBy{std::nullopt, day("11/3/2024")}});
+  CHECK(explain(rule, Year{2024}, facts).find("không tính ngày đó") != std::string::npos);
+}
+
 TEST_CASE("\"sau khi\" alone is a start and never an end") {
   const Rule rule = AfterEvent{"UBND tỉnh ban hành kế hoạch", std::nullopt};
   const Facts facts = vietnam({{"UBND tỉnh ban hành kế hoạch", day("5/3/2024"), ""}});

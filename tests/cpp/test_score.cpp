@@ -128,3 +128,18 @@ TEST_CASE("unknown units and criteria, and a rubric out of force, are refused") 
   CHECK_THROWS_WITH_AS(score(rubric, four_bodies(), {}, make_date(2025, 1, 1)), doctest::Contains("not in force"),
                        InvalidValue);
 }
+
+TEST_CASE("an explanation says when a bonus is cut at the maximum and a penalty at nothing") {
+  Marks marks;
+  marks.marks = {mark("1.1", "a", Choice{"kip-thoi"}), mark("1.2", "a", Share{1, 1}), mark("1.3", "a", Count{9}),
+                 mark("2", "a", Share{1, 1}),          mark("3", "a", points("3")),   mark("thuong", "a", Count{1})};
+  const auto explained = [&](const Rubric& rubric) {
+    return explain(score(rubric, four_bodies(), marks, year_end), {0}, {0}, rubric, four_bodies(), marks);
+  };
+  CHECK(explained(small_rubric()).find("Cộng lại là 10,5, chỉ tính đến điểm tối đa.") != std::string::npos);
+  marks.marks = {mark("thuong", "a", Count{1})};
+  CHECK(explained(small_rubric()).find("Cộng lại") == std::string::npos);
+  std::vector<Criterion> lines = small_lines();
+  lines.back().role = Role::penalty;
+  CHECK(explained(Rubric(small_head(), lines)).find("Cộng lại là -0,5, không tính dưới 0.") != std::string::npos);
+}

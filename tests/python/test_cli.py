@@ -155,6 +155,46 @@ def test_status_reads_events(run: Run, tmp_path: Path) -> None:
     assert "events.csv:3" in done.stderr.decode()
 
 
+def test_status_starts_a_term_when_another_milestone_is_done(run: Run, tmp_path: Path, plan: cchc.Plan) -> None:
+    rules = {plan.at(ref).id: plan.at(ref).deadline.rule for ref in plan.milestones}
+    waiting = next(id_ for id_, rule in rules.items() if isinstance(rule, cchc.AfterEvent))
+    events = tmp_path / "events.csv"
+    events.write_text(f"sự kiện,ngày,văn bản,sau mốc\n{waiting},,,2.1a\nkhông ai chờ,1/1/2024,,\n", encoding="utf-8")
+    command = ["status", PLAN, "--as-of", "2024-10-15", "--format", "json", "--by", "none", "--events", events]
+    alone = cchc.table_from_json(run(*command).stdout.decode())
+    done = run(*command, "--progress", "data/progress/gialai-2024-sample.csv")
+    table = cchc.table_from_json(done.stdout.decode())
+    at = alone.column("milestone").values.index(waiting)
+    assert [shown.column("milestone").values[at] for shown in (alone, table)] == [waiting, waiting]
+    assert alone.column("status").values[at] == cchc.label(cchc.Status.awaiting)
+    assert table.column("status").values[at] == cchc.label(cchc.Status.standing)
+    assert "event.unused" in done.stderr.decode()
+
+
+def test_status_expands_what_recurs(run: Run, tmp_path: Path, plan: cchc.Plan) -> None:
+    rules = {plan.at(ref).id: plan.at(ref).deadline.rule for ref in plan.milestones}
+    reported = next(id_ for id_, rule in rules.items() if isinstance(rule, cchc.InRegularReport))
+    command = ["status", PLAN, "--as-of", "2024-10-15", "--format", "json"]
+    plain = cchc.table_from_json(run(*command).stdout.decode()).column("milestone").values
+    expanded = cchc.table_from_json(run(*command, "--expand").stdout.decode()).column("milestone").values
+    assert reported in plain
+    assert reported not in expanded
+    for label in ("Q1", "6T", "Q3", "N"):
+        assert expanded.count(f"{reported}-{label}") == plain.count(reported)
+
+
+def test_calendar_is_one_for_calendar_programs(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    done = run("calendar", PLAN, "--stamped", "02/01/2024", "-o", file)
+    assert (done.returncode, done.stdout) == (0, b"")
+    text = file.read_bytes()
+    assert text.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert text.endswith(b"END:VCALENDAR\r\n")
+    # The four reports of the series, 20/3 to 20/12.
+    assert b"DTSTART;VALUE=DATE:20240320\r\nRRULE:FREQ=MONTHLY;INTERVAL=3;COUNT=4;BYMONTHDAY=20\r\n" in text
+    assert run("calendar", PLAN).returncode == 2
+
+
 def test_status_refuses_a_day_that_does_not_exist(run: Run) -> None:
     done = run("status", PLAN, "--as-of", "31/02/2024")
     assert done.returncode == 2

@@ -3,6 +3,7 @@
 import datetime
 import re
 import runpy
+import typing
 import unicodedata
 from pathlib import Path
 
@@ -138,7 +139,7 @@ def test_python_snippets_of_a_page_run(name: str, folder: Path, monkeypatch: pyt
 def test_each_construct_reads_as_the_page_says(folder: Path) -> None:
     constructs = [row for row in rows(folder / "04-deadlines.md") if len(row) == 3 and re.match(r"`[A-Z]\w+`", row[1])]
     constructs = [row for row in constructs if "{" not in row[0]]
-    assert len(constructs) == 29
+    assert len(constructs) == 39
     for written, rule, wording in constructs:
         (deadline,) = cchc.read_deadlines(written, 2024).value
         assert type(deadline.rule).__name__ == rule.split("`")[1], written
@@ -160,7 +161,7 @@ def test_examples_of_the_catalogue_give_their_code(folder: Path) -> None:
             issues = deadlines.issues if code.startswith("deadline.") else parties.issues
             assert code in {issue.code for issue in issues}, cell
             tried += 1
-    assert tried == 16
+    assert tried == 23
 
 
 @pytest.mark.parametrize("folder", BOTH, ids=ids(BOTH))
@@ -196,6 +197,29 @@ def test_the_progress_rows_shown_are_read_without_a_word(folder: Path) -> None:
     reading = cchc.parse_progress(shown, plan, directory)
     assert reading.clean
     assert [report.agency for report in reading.value.reports] == ["gl.stp"]
+
+
+@pytest.mark.parametrize("folder", BOTH, ids=ids(BOTH))
+def test_the_rubric_and_the_marks_shown_are_files_that_read_without_a_word(folder: Path) -> None:
+    page = folder / "09-rubric-and-marks.md"
+    (shown,) = fences(page, "json")
+    (rows_shown,) = fences(page, "text")
+    assert shown == (ROOT / "examples/data/small_rubric.json").read_text(encoding="utf-8")
+    assert rows_shown == (ROOT / "examples/data/small_marks.csv").read_text(encoding="utf-8")
+    rubric = cchc.parse_rubric(shown)
+    directory = cchc.parse_directory(cchc.shipped("agencies/gialai.csv"))
+    assert cchc.parse_marks(rows_shown, rubric, directory, datetime.date(2024, 12, 31)).clean
+
+
+@pytest.mark.parametrize("folder", BOTH, ids=ids(BOTH))
+def test_every_marking_and_every_state_is_on_its_page(folder: Path) -> None:
+    kinds = {row[0] for row in rows(folder / "09-rubric-and-marks.md")}
+    markings = [marking.__name__.lower() for marking in typing.get_args(cchc.Marking)]
+    assert "banded" in markings
+    assert [kind for kind in markings if f"`{kind}`" not in kinds] == []
+    labels = {f"`{state.name}`": cchc.label(state) for state in cchc.ScoreState}
+    shown = {row[0]: row[1] for row in rows(folder / "10-score-and-rank.md")}
+    assert {key: value for key, value in shown.items() if key in labels} == labels
 
 
 @pytest.mark.parametrize("readme", READMES, ids=ids(READMES))

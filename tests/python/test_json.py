@@ -23,6 +23,7 @@ KINDS = {
     "ranking": (cchc.to_json, cchc.ranking_from_json),
     "table": (cchc.to_json, cchc.table_from_json),
     "events": (cchc.events_to_json, cchc.events_from_json),
+    "links": (cchc.links_to_json, cchc.links_from_json),
     "report_series": (cchc.report_series_to_json, cchc.report_series_from_json),
     "deadlines": (cchc.deadlines_to_json, cchc.deadlines_from_json),
     "issues": (cchc.issues_to_json, cchc.issues_from_json),
@@ -56,6 +57,7 @@ def values(
         "ranking": index.ranking,
         "table": cchc.summarize(statuses, plan, directory, schedule, cchc.By.area),
         "events": [cchc.Event("có thông báo", cchc.make_date(2024, 5, 2), "Công văn 1")],
+        "links": [cchc.Link("ban hành Kế hoạch", "1.1a")],
         "report_series": list(facts.series),
         "deadlines": [plan.at(ref).deadline for ref in plan.milestones],
         "issues": list(reading.issues),
@@ -91,7 +93,7 @@ def test_the_json_is_what_its_schema_says(kind: str, values: dict[str, Any], roo
     validator(root, kind).validate(json.loads(write(values[kind])))
 
 
-@pytest.mark.parametrize("kind", ["events", "report_series", "deadlines", "issues"])
+@pytest.mark.parametrize("kind", ["events", "links", "report_series", "deadlines", "issues"])
 def test_an_empty_list_knows_of_what_it_is(kind: str) -> None:
     write, read = KINDS[kind]
     assert json.loads(write([])) == {"cchc": kind, "version": 1, kind: []}

@@ -131,6 +131,13 @@ def test_an_event_starts_a_waiting_term(facts: cchc.Facts) -> None:
     assert due.date == facts.calendar.add_working_days(event.on, 15)
 
 
+def test_late_evidence_goes_into_the_next_report(facts: cchc.Facts) -> None:
+    (series,) = facts.series
+    day, late = datetime.date(2024, 3, 10), datetime.date(2024, 3, 15)
+    assert [report.label for report in cchc.which_report(series, day)] == ["Q1", "6T", "N"]
+    assert [report.label for report in cchc.which_report(series, day, late)] == ["6T", "N"]
+
+
 def test_the_report_states_its_day_and_its_reading(
     statuses: cchc.Statuses, plan: cchc.Plan, directory: cchc.Directory, schedule: cchc.Schedule
 ) -> None:

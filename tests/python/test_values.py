@@ -19,8 +19,8 @@ ACTIVITY = cchc.Activity("1.1", CELL, CELL, CELL, CELL, CELL, CELL, [PARTY], [],
 MARCH = cchc.DayOfYear(0, 3, 14)
 SPECIAL = cchc.SpecialDay(DAY, cchc.DayKind.swap_off, "nghỉ hoán đổi", "Thông báo", LATER)
 EVENT = cchc.Event("có thông báo", DAY, "Công văn 1")
-REGULAR = cchc.RegularReport("quý I", cchc.DayOfYear(-1, 12, 15), MARCH, MARCH)
-SERIES = cchc.ReportSeries("cchc", ["báo cáo định kỳ"], "Công văn 581", [REGULAR])
+REGULAR = cchc.RegularReport("quý I", cchc.DayOfYear(-1, 12, 15), MARCH, MARCH, "Q1")
+SERIES = cchc.ReportSeries("cchc", ["báo cáo định kỳ"], "Công văn 581", [REGULAR], DAY)
 YEAR_2024 = cchc.Span(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31))
 CALENDAR = cchc.Calendar(YEAR_2024, [SPECIAL])
 REPORT = cchc.Report("1.1", "gl.snv", LATER, DAY, "Báo cáo 5")
@@ -61,7 +61,8 @@ OTHERS = [
     PARTY,
     cchc.Anchor(cchc.Relation.on, 15, 6),
     cchc.Offset(2, cchc.Unit.month, cchc.Direction.before),
-    cchc.Policy(True, cchc.Rolling.back),
+    cchc.Policy(True, cchc.Rolling.back, [cchc.Ambiguity.stated_day], cchc.LeapDay.first_of_march, 14),
+    cchc.Occurrence("Q1", cchc.Before(DAY), cchc.Span(DAY, LATER)),
     DEADLINE,
     cchc.Citation("Nghị quyết", "76/NQ-CP", DAY, PLACE),
     cchc.Head("Kế hoạch", "3638/KH-UBND", issued_on=DAY, citations=[cchc.Citation("Nghị quyết", "76/NQ-CP")]),
@@ -72,6 +73,7 @@ OTHERS = [
     cchc.Objective(0, CELL, CELL),
     cchc.Section(cchc.Area.digital, CELL, CELL),
     EVENT,
+    cchc.Link("ban hành Kế hoạch", "1.1a"),
     MARCH,
     REGULAR,
     cchc.DatedReport("quý I", cchc.Span(DAY, LATER), LATER),

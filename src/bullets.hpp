@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+
+#include "tokens.hpp"
+
+namespace cchc::detail {
+
+// The signs that part a cell into items and clauses.
+
+/// ";" or "."
+inline bool is_separator(const Token& token) noexcept { return token.is_sign(';') || token.is_sign('.'); }
+
+/// A comma, "và" or "hoặc": they part clauses only where both sides read by themselves.
+inline bool is_soft(const Token& token) noexcept {
+  return token.is_sign(',') || token.is<word("và")>() || token.is<word("hoặc")>();
+}
+
+/// A hyphen, a dash, "+", or the dot of a list.
+bool is_dash(const Token& token) noexcept;
+
+/// The tokens a bullet takes at `at`: "-", "•", "1.", "a)"; none where no bullet stands.
+std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept;
+
+/// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
+bool begins_item(const Tokens& tokens, std::size_t at) noexcept;
+
+/// The token after the sentence that begins at `at`, its separator included; a full stop in "30.11.2025" ends none.
+std::size_t end_of_sentence(const Tokens& tokens, std::size_t at, std::size_t end) noexcept;
+
+}  // namespace cchc::detail

@@ -1,0 +1,193 @@
+#include "recurrence.hpp"
+
+namespace cchc::detail {
+
+namespace {
+
+/// "(sáu)" after "06"
+void skip_number_in_words(Cursor& cursor) noexcept {
+  if (!cursor.peek().is_sign('(')) return;
+  for (std::size_t ahead = 1; ahead <= 3; ++ahead) {
+    if (cursor.peek(ahead).is_sign(')') && ahead > 1) return cursor.seek(cursor.at() + ahead + 1);
+    if (cursor.peek(ahead).kind != Token::Kind::word) return;
+  }
+}
+
+/// "một lần", "1 lần", "/lần" after "05 năm"
+bool accept_once(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  cursor.accept_sign('/') || cursor.accept_any<word("một"), word("mỗi")>();
+  if (cursor.peek().is_number() && cursor.peek().key == 1) cursor.next();
+  if (cursor.accept<word("lần")>()) return true;
+  cursor.seek(start);
+  return false;
+}
+
+struct Stretch {
+  Frequency frequency;
+  int interval;
+};
+
+/// `count` of a unit as a frequency of its own where it has one: 6 months are a half-year, 3 months a quarter.
+std::optional<Stretch> stretch_of(int count, Cursor& cursor) noexcept {
+  if (cursor.accept<word("ngày")>()) return Stretch{Frequency::daily, count};
+  if (cursor.accept<word("tuần")>()) return Stretch{Frequency::weekly, count};
+  if (cursor.accept_any<word("quý"), word("quí")>()) return Stretch{Frequency::quarterly, count};
+  if (cursor.accept<word("năm")>()) return Stretch{Frequency::annual, count};
+  if (!cursor.accept<word("tháng")>()) return {};
+  if (count == 3) return Stretch{Frequency::quarterly, 1};
+  if (count == 6) return Stretch{Frequency::semiannual, 1};
+  if (count == 9) return Stretch{Frequency::nine_months, 1};
+  if (count == 12) return Stretch{Frequency::annual, 1};
+  return Stretch{Frequency::monthly, count};
+}
+
+Every every_of(Stretch stretch) {
+  Every every{stretch.frequency};
+  every.interval = stretch.interval;
+  return every;
+}
+
+/// "… , quý, 6 tháng, 9 tháng và năm": the frequencies after the first
+void read_more(Cursor& cursor, Every& every) {
+  constexpr std::size_t most = 8;
+  while (every.also.size() < most) {
+    const std::size_t start = cursor.at();
+    const bool joined = cursor.accept_any<word("và"), word("hoặc")>() || cursor.accept_sign(',') ||
+                        cursor.accept_sign('/') || cursor.accept_sign(';');
+    if (joined) cursor.accept<word("và")>();
+    const auto more = joined ? read_period_name(cursor) : std::nullopt;
+    // "hằng quý, năm 2026": the year is another clause
+    if (!more || cursor.peek().is_number() || *more == every.frequency) return cursor.seek(start);
+    every.also.push_back(*more);
+  }
+}
+
+/// "02 lần/năm", "2 lần mỗi quý", "một lần trong tháng"
+std::optional<Every> read_times(Cursor& cursor) {
+  const auto count = read_count(cursor);
+  if (!count || !cursor.accept<word("lần")>()) return {};
+  if (!cursor.accept_sign('/') &&
+      !cursor.accept_any<word("mỗi"), word("một"), word("trong"), word("trên"), word("hằng"), word("hàng")>()) {
+    return {};
+  }
+  cursor.accept_any<word("một"), word("mỗi")>();
+  const auto interval = read_count(cursor);
+  const auto stretch = stretch_of(interval.value_or(1), cursor);
+  if (!stretch || cursor.peek().is_number()) return {};
+  Every every = every_of(*stretch);
+  every.count = *count;
+  return every;
+}
+
+/// "05 năm một lần", "6 tháng/lần", "hai năm một lần"
+std::optional<Every> read_once_in(Cursor& cursor) {
+  const auto interval = read_count(cursor);
+  const auto stretch = interval ? stretch_of(*interval, cursor) : std::nullopt;
+  if (!stretch) return {};
+  Every every = every_of(*stretch);
+  if (accept_once(cursor)) return every;
+  const auto count = read_count(cursor);  // "một năm hai lần"
+  every.count = count.value_or(1);
+  return count && cursor.accept<word("lần")>() ? std::optional{every} : std::nullopt;
+}
+
+/// "hằng tháng", "mỗi quý", "hàng năm 2 lần", "mỗi 6 tháng", "định kỳ 03 tháng", "định kỳ (hằng năm)"
+std::optional<Every> read_each(Cursor& cursor) {
+  const bool regular = accept_regularly(cursor);
+  const bool bracket = regular && cursor.accept_sign('(');
+  if (regular) cursor.accept_any<word("theo"), word("vào")>();
+  const bool each =
+      cursor.accept_any<word("hằng"), word("hàng"), word("hang"), word("mỗi"), word("từng"), word("cứ")>();
+  if (!regular && !each) return {};
+  std::optional<Every> every;
+  if (const auto period = read_period_name(cursor)) {
+    every = Every{*period};
+  } else if (const auto count = read_count(cursor)) {
+    if (const auto stretch = stretch_of(*count, cursor)) every = every_of(*stretch);
+  }
+  if (!every || cursor.peek().is_number()) {
+    const std::size_t after = cursor.at();
+    const auto count = every && each ? read_count(cursor) : std::nullopt;  // "mỗi năm 02 lần"
+    if (count && cursor.accept<word("lần")>()) {
+      every->count = *count;
+      return every;
+    }
+    cursor.seek(after);
+    if (every && each && !cursor.peek().is_number()) return every;
+    return {};
+  }
+  if (!accept_once(cursor)) read_more(cursor, *every);
+  if (bracket) cursor.accept_sign(')');
+  return every;
+}
+
+}  // namespace
+
+bool accept_regularly(Cursor& cursor) noexcept {
+  if (!cursor.peek().is<word("định")>()) return false;
+  const Token& second = cursor.peek(1);
+  const bool regular = second.is<word("kỳ")>() || second.is<word("kì")>() || second.is<word("kǶ")>();
+  if (regular) cursor.seek(cursor.at() + 2);
+  return regular;
+}
+
+std::optional<int> read_count(Cursor& cursor) noexcept {
+  const Token& token = cursor.peek();
+  std::optional<int> count;
+  if (token.is_number() && token.digits <= 3 && token.key > 0) count = static_cast<int>(token.key);
+  if (token.is<word("một")>()) count = 1;
+  if (token.is<word("hai")>()) count = 2;
+  if (token.is<word("ba")>()) count = 3;
+  if (token.is<word("bốn")>()) count = 4;
+  if (token.is<word("sáu")>()) count = 6;
+  if (token.is<word("bảy")>()) count = 7;
+  if (token.is<word("tám")>()) count = 8;
+  if (token.is<word("chín")>()) count = 9;
+  if (token.is<word("mười")>()) count = 10;
+  if (count) cursor.next();
+  if (count && token.is_number()) skip_number_in_words(cursor);
+  return count;
+}
+
+std::optional<Frequency> read_period_name(Cursor& cursor) noexcept {
+  if (cursor.accept<word("kỳ"), word("báo"), word("cáo")>()) return Frequency::per_reporting_period;
+  if (cursor.accept<word("ngày")>()) return Frequency::daily;
+  if (cursor.accept<word("tuần")>()) return Frequency::weekly;
+  if (cursor.accept<word("tháng")>()) return Frequency::monthly;
+  if (cursor.accept_any<word("quý"), word("quí")>()) return Frequency::quarterly;
+  if (cursor.accept<word("năm")>()) return Frequency::annual;
+  const bool months = cursor.peek().is_number() && cursor.peek(1).is<word("tháng")>();
+  const auto count = months ? cursor.peek().key : 0;
+  if (count != 6 && count != 9) return {};
+  cursor.seek(cursor.at() + 2);
+  return count == 6 ? Frequency::semiannual : Frequency::nine_months;
+}
+
+std::optional<Every> read_frequency(Cursor& cursor) {
+  const std::size_t start = cursor.at();
+  const bool regular = accept_regularly(cursor);
+  const bool least = cursor.accept<word("ít"), word("nhất")>() || cursor.accept<word("tối"), word("thiểu")>();
+  const std::size_t from = regular && !least ? start : cursor.at();  // "định kỳ" is a part of read_each's phrases
+  for (const auto read : {read_each, read_times, read_once_in}) {
+    cursor.seek(from);
+    if (auto every = read(cursor)) {
+      every->at_least = least;
+      return every;
+    }
+  }
+  cursor.seek(from);
+  if (regular && !least && accept_regularly(cursor)) {
+    const std::size_t after = cursor.at();
+    for (const auto read : {read_times, read_once_in}) {  // "định kỳ 02 lần/năm"
+      cursor.seek(after);
+      if (auto every = read(cursor)) return every;
+    }
+    cursor.seek(after);
+    return Every{Frequency::unstated};
+  }
+  cursor.seek(start);
+  return {};
+}
+
+}  // namespace cchc::detail

@@ -1,0 +1,208 @@
+#include "mend.hpp"
+
+#include "lost_marks.hpp"
+#include "time_point.hpp"
+
+namespace cchc::detail {
+
+namespace {
+
+bool is_roman_digit(char c) noexcept { return c == 'I' || c == 'V' || c == 'i' || c == 'v'; }
+
+template <WordKey wanted>
+constexpr bool same(WordKey key) noexcept {
+  return key == wanted;
+}
+
+class Mender {
+ public:
+  Mender(std::string_view text, Tokens& tokens) noexcept : text_{text}, tokens_{tokens} {}
+
+  void mend() {
+    join_digits();
+    join_torn_days();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) split_quarter(i);
+    bool any_mark = false;
+    for (const Token& token : tokens_) any_mark = any_mark || token.marked;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].kind == Token::Kind::word) add_marks(i, !any_mark);
+    }
+  }
+
+ private:
+  /// 'O' and 'o' stand for 0, 'l' for 1, where they touch digits.
+  bool is_digit_like(const Token& token) const noexcept {
+    if (token.kind != Token::Kind::word || token.marked) return false;
+    for (const char c : text_.substr(token.begin, token.end - token.begin)) {
+      if (c != 'O' && c != 'o' && c != 'l') return false;
+    }
+    return true;
+  }
+
+  /// "2O25", "3l/12", "l5/8": one number again
+  void join_digits() {
+    std::size_t to = 0;
+    for (std::size_t i = 0; i < tokens_.size(); ++to) {
+      std::size_t end = i + 1;
+      bool digits = tokens_[i].is_number();
+      bool odd = is_digit_like(tokens_[i]);
+      if (digits || odd) {
+        for (;
+             end < tokens_.size() && !tokens_[end].spaced && (tokens_[end].is_number() || is_digit_like(tokens_[end]));
+             ++end) {
+          digits = digits || tokens_[end].is_number();
+          odd = odd || !tokens_[end].is_number();
+        }
+      }
+      Token token = tokens_[i];
+      if (digits && odd) token = number_of(tokens_[i], tokens_[end - 1].end);
+      i = digits && odd ? end : i + 1;
+      tokens_[to] = token;
+    }
+    tokens_.resize(to);
+  }
+
+  /// "trước ngày 3 1/12/2024": a day torn in two
+  void join_torn_days() {
+    for (std::size_t i = 0; i + 3 < tokens_.size(); ++i) {
+      const Token& first = tokens_[i + 1];
+      const Token& second = tokens_[i + 2];
+      const bool torn = tokens_[i].is<word("ngày")>() && first.is_number() && first.digits == 1 && first.key <= 3 &&
+                        second.is_number() && second.digits == 1 && second.spaced && tokens_[i + 3].is_sign('/');
+      if (!torn) continue;
+      Token& day = tokens_[i + 1];
+      day.key = first.key * 10 + second.key;
+      day.digits = 2;
+      day.end = second.end;
+      day.noise |= odd_spaces;
+      for (std::size_t k = i + 2; k + 1 < tokens_.size(); ++k) tokens_[k] = tokens_[k + 1];
+      tokens_.resize(tokens_.size() - 1);
+    }
+  }
+
+  Token number_of(Token first, std::uint32_t end) const noexcept {
+    Token number = first;
+    number.kind = Token::Kind::number;
+    number.key = 0;
+    number.digits = 0;
+    number.end = end;
+    number.upper = number.capitals = false;
+    number.noise |= odd_digits;
+    for (const char c : text_.substr(first.begin, end - first.begin)) {
+      const unsigned digit = c >= '0' && c <= '9' ? static_cast<unsigned>(c - '0') : c == 'l' ? 1 : 0;
+      if (number.digits < 9) number.key = number.key * 10 + digit;
+      if (number.digits < 255) ++number.digits;
+    }
+    return number;
+  }
+
+  /// "QuýIV/2026": two words
+  void split_quarter(std::size_t i) {
+    const Token& whole = tokens_[i];
+    if (whole.kind != Token::Kind::word || !whole.marked) return;
+    const auto letters = text_.substr(whole.begin, whole.end - whole.begin);
+    std::size_t roman = letters.size();
+    while (roman > 0 && is_roman_digit(letters[roman - 1])) --roman;
+    if (roman == letters.size() || roman == 0 || letters.size() - roman > 3) return;
+    const Tokens parts{letters.substr(0, roman)};
+    const Tokens number{letters.substr(roman)};
+    if (parts.size() != 1 || !(parts[0].is<word("quý")>() || parts[0].is<word("quí")>())) return;
+    Token second = number[0];
+    second.begin = whole.begin + static_cast<std::uint32_t>(roman);
+    second.end = whole.end;
+    second.noise |= odd_spaces;
+    tokens_[i].key = parts[0].key;
+    tokens_[i].end = second.begin;
+    tokens_[i].capitals = false;
+    tokens_.insert(i + 1, second);
+  }
+
+  /// A cell without any mark lost them all; in others a lone word needs a number or a word of time beside it. Where
+  /// that is missing the word stays as it is and is only reported.
+  void add_marks(std::size_t i, bool all_lost) {
+    Token& token = tokens_[i];
+    const WordKey marked = with_marks(token.key);
+    if (marked == token.key) return;
+    if (all_lost || is_sure(i, marked)) token.key = marked;
+    if (token.key == marked || !is_at_home(i)) token.noise |= lost_marks;
+  }
+
+  const Token& near(std::size_t i) const noexcept {
+    static constexpr Token nothing{};
+    return i < tokens_.size() ? tokens_[i] : nothing;
+  }
+
+  /// A number, a quarter or a word of time.
+  static bool of_time(const Token& token) noexcept {
+    if (token.kind != Token::Kind::word) return token.is_number();
+    return is_time_word(with_marks(token.key)) || is_roman_quarter(token);
+  }
+
+  /// Words that are words without marks, too, away from days and periods: "thông qua", "quy định", "nâng cao"; and
+  /// "ngay sau khi" even there.
+  bool is_at_home(std::size_t i) const noexcept {
+    switch (tokens_[i].key) {
+      case word("ngay"): return near(i + 1).kind == Token::Kind::word && !near(i + 1).is<word("thứ")>();
+      case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
+      case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
+      case word("quy"):
+      case word("nam"):
+      case word("hang"):
+      case word("tu"):
+      case word("dau"):
+      case word("đau"):
+      case word("dầu"):
+      case word("lam"):
+      case word("lien"):
+      case word("han"):
+      case word("qua"):
+      case word("di"):
+      case word("đi"):
+      case word("lan"):
+      case word("bao"):
+      case word("cao"):
+      case word("ca"):
+      case word("so"):
+      case word("tinh"):
+      case word("moi"):
+      case word("đen"):
+      case word("đinh"):
+      case word("tro"): return !of_time(near(i + 1)) && !of_time(near(i - 1));
+      default: return false;
+    }
+  }
+
+  bool in_pair(std::size_t i, WordKey marked) const noexcept {
+    const WordKey next = near(i + 1).kind == Token::Kind::word ? with_marks(near(i + 1).key) : 0;
+    const WordKey before = i > 0 && near(i - 1).kind == Token::Kind::word ? with_marks(near(i - 1).key) : 0;
+    return are_companions(marked, next) || are_companions(before, marked);
+  }
+
+  bool is_sure(std::size_t i, WordKey marked) const noexcept {
+    if (same<word("trước")>(marked) || same<word("và")>(marked)) return true;  // no other word has these letters
+    const Token& next = near(i + 1);
+    const Token& before = near(i - 1);
+    if (same<word("hằng")>(marked)) return false;                                // "hang năm" is read as it stands
+    if (same<word("ngày")>(marked) && before.is_number() && before.digits <= 3)  // "60 ngay kể từ"
+      return next.is<word("làm")>() || next.is<word("kể")>() || next.is<word("kê")>();
+    if (same<word("ngày")>(marked) && before.is<word("từ")>() && i > 1 && near(i - 2).is<word("kể")>())
+      return next.kind == Token::Kind::word;
+    if (same<word("ngày")>(marked) && next.kind == Token::Kind::word) return false;  // "đến ngay trụ sở"
+    if (in_pair(i, marked)) return true;
+    if (same<word("quý")>(marked) && is_roman_quarter(next)) return true;
+    if (same<word("kể")>(marked)) return false;
+    if (is_time_word(marked)) return next.is_number() || (same<word("tháng")>(marked) && next.is<word("đầu")>());
+    if (same<word("giờ")>(marked)) return before.is_number();
+    const bool of_time = same<word("từ")>(marked) || same<word("đến")>(marked) || same<word("hết")>(marked);
+    return of_time && next.is_number();
+  }
+
+  std::string_view text_;
+  Tokens& tokens_;
+};
+
+}  // namespace
+
+void mend(std::string_view text, Tokens& tokens) { Mender{text, tokens}.mend(); }
+
+}  // namespace cchc::detail

@@ -1,0 +1,197 @@
+#include "read_period.hpp"
+
+namespace cchc::detail {
+
+using Kind = TimePoint::Kind;
+
+namespace {
+
+/// "mười hai", "chín" after "tháng"; "tháng năm" may be May or a month and a year, "một" may be a count
+std::optional<TimePoint> read_month_in_words(Cursor& cursor) noexcept {
+  TimePoint point;
+  point.kind = Kind::month;
+  if (cursor.accept<word("mười"), word("hai")>())
+    point.number = 12;
+  else if (cursor.accept<word("mười"), word("một")>())
+    point.number = 11;
+  else if (cursor.accept<word("mười")>())
+    point.number = 10;
+  else if (cursor.accept<word("hai")>())
+    point.number = 2;
+  else if (cursor.accept<word("ba")>())
+    point.number = 3;
+  else if (cursor.accept_any<word("tư"), word("bốn")>())
+    point.number = 4;
+  else if (cursor.accept<word("sáu")>())
+    point.number = 6;
+  else if (cursor.accept_any<word("bảy"), word("bẩy")>())
+    point.number = 7;
+  else if (cursor.accept<word("tám")>())
+    point.number = 8;
+  else if (cursor.accept<word("chín")>())
+    point.number = 9;
+  if (point.number == 0 || cursor.peek().is<word("lần")>()) return {};
+  point.noise |= odd_spelling;
+  read_year_tail(cursor, point);
+  return point;
+}
+
+/// "thứ hai", "thứ 2", "đầu tiên", "cuối": which week
+int read_week_number(Cursor& cursor) noexcept {
+  if (cursor.accept<word("cuối"), word("cùng")>() || cursor.accept<word("cuối")>()) return TimePoint::last_week;
+  if (cursor.accept<word("đầu"), word("tiên")>() || cursor.accept<word("đầu")>()) return 1;
+  cursor.accept<word("thứ")>();
+  const Token& token = cursor.peek();
+  int number = 0;
+  if (token.is_number())
+    number = token.key >= 1 && token.key <= 5 ? static_cast<int>(token.key) : 0;
+  else if (token.is<word("nhất")>() || token.is<word("I")>())
+    number = 1;
+  else if (token.is<word("hai")>() || token.is<word("II")>())
+    number = 2;
+  else if (token.is<word("ba")>() || token.is<word("III")>())
+    number = 3;
+  else if (token.is<word("tư")>() || token.is<word("IV")>())
+    number = 4;
+  if (number != 0) cursor.next();
+  return number;
+}
+
+}  // namespace
+
+bool read_separator(Cursor& cursor) noexcept {
+  if (cursor.accept_sign('/')) return true;
+  const bool tight = !cursor.peek().spaced && !cursor.peek(1).spaced && cursor.peek(1).is_number();
+  return tight && (cursor.accept_sign('-') || cursor.accept_sign('.'));
+}
+
+void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
+  const std::size_t start = cursor.at();
+  if (!read_separator(cursor) && !cursor.accept_dash()) {  // "tháng 6, năm 2026", "ngày 31/12 của năm 2025"
+    cursor.accept_sign(',');
+    cursor.accept<word("của")>();
+    if (!cursor.accept<word("năm")>()) cursor.seek(start);
+  }
+  const bool marked = cursor.at() != start;
+  point.year = read_year(cursor, point.noise);
+  if (point.year) return;
+  if (marked && !cursor.peek().spaced && cursor.peek().is_number() && cursor.peek().digits == 2 &&
+      point.kind == Kind::day) {  // "15/8/24"
+    point.year = 2000 + static_cast<int>(cursor.peek().key);
+    point.noise |= short_year;
+    cursor.next();
+    return;
+  }
+  cursor.seek(start);
+}
+
+int read_quarter_number(Cursor& cursor) noexcept {
+  const Token& token = cursor.peek();
+  int number = 0;
+  if (short_number(token))
+    number = token.key == 0 ? 99 : static_cast<int>(token.key);
+  else if (token.is<word("I")>() || token.is<word("một")>() || token.is<word("nhất")>())
+    number = 1;
+  else if (token.is<word("II")>() || token.is<word("hai")>() || token.is<word("nhì")>())
+    number = 2;
+  else if (token.is<word("III")>() || token.is<word("ba")>())
+    number = 3;
+  else if (token.is<word("IV")>() || token.is<word("bốn")>() || token.is<word("tư")>())
+    number = 4;
+  else if (token.is<word("V")>() || token.is<word("VI")>())
+    number = 5;  // no such quarter
+  if (number != 0) cursor.next();
+  return number;
+}
+
+std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
+  const bool letter = cursor.peek().is<word("q")>() && !cursor.peek(1).spaced;
+  if (!letter && !cursor.peek().is<word("quý")>() && !cursor.peek().is<word("quí")>()) return {};
+  TimePoint point;
+  point.kind = Kind::quarter;
+  if (letter || cursor.peek().is<word("quí")>()) point.noise |= odd_spelling;
+  cursor.next();
+  point.number = read_quarter_number(cursor);
+  if (point.number == 0) return {};
+  read_year_tail(cursor, point);
+  return point;
+}
+
+std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
+  const bool letter = cursor.peek().is<word("t")>() && !cursor.peek(1).spaced;
+  if (!letter && !cursor.peek().is<word("tháng")>()) return {};
+  cursor.next();
+  if (!short_number(cursor.peek())) return letter ? std::nullopt : read_month_in_words(cursor);
+  TimePoint point;
+  point.kind = Kind::month;
+  if (letter) point.noise |= odd_spelling;
+  point.number = static_cast<int>(cursor.peek().key);
+  cursor.next();
+  read_year_tail(cursor, point);
+  if (letter && !point.year) return {};  // "T3" alone is too little
+  return point;
+}
+
+std::optional<TimePoint> read_part_of_year(Cursor& cursor) noexcept {
+  if (!short_number(cursor.peek()) || !cursor.peek(1).is<word("tháng")>()) return {};
+  const auto months = static_cast<int>(cursor.peek().key);
+  const bool first = cursor.peek(2).is<word("đầu")>();
+  if (!(first || cursor.peek(2).is<word("cuối")>()) || !cursor.peek(3).is<word("năm")>()) return {};
+  if (months < 1 || months > 11) return {};
+  cursor.seek(cursor.at() + 3);
+  TimePoint point;
+  point.kind = months == 6 ? Kind::half : Kind::months;
+  point.number = months == 6 ? (first ? 1 : 2) : months;
+  point.at_end = !first;
+  read_year_tail(cursor, point);
+  if (!point.year) cursor.next();  // the word "năm"
+  return point;
+}
+
+std::optional<TimePoint> read_week(Cursor& cursor) noexcept {
+  if (!cursor.accept<word("tuần")>()) return {};
+  const int week = read_week_number(cursor);
+  cursor.accept<word("của")>();
+  if (week == 0) return {};
+  auto point = read_month(cursor);
+  if (!point) return {};
+  point->kind = Kind::week;
+  point->day = week;
+  return point;
+}
+
+std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {
+  if (!cursor.accept<word("năm")>()) return {};
+  TimePoint point;
+  point.kind = Kind::year;
+  point.year = read_year(cursor, point.noise);
+  return point.year ? std::optional{point} : std::nullopt;
+}
+
+std::optional<TimePoint> read_half(Cursor& cursor) noexcept {
+  const bool first = cursor.peek(1).is<word("đầu")>();
+  const bool halved = cursor.peek().is<word("nửa")>() && (first || cursor.peek(1).is<word("cuối")>());
+  if (!halved || !cursor.peek(2).is<word("năm")>()) return {};
+  cursor.seek(cursor.at() + 2);
+  TimePoint point;
+  point.kind = Kind::half;
+  point.number = first ? 1 : 2;
+  read_year_tail(cursor, point);
+  if (!point.year) cursor.next();
+  return point;
+}
+
+/// "cuối năm" of the plan's year; not "đầu năm học", "cuối năm sau"
+std::optional<TimePoint> read_this_year(Cursor& cursor) noexcept {
+  if (!cursor.peek().is<word("năm")>() || cursor.peek(1).is<word("học")>() || cursor.peek(1).is<word("sau")>() ||
+      cursor.peek(1).is<word("trước")>() || cursor.peek(1).is<word("tiếp")>()) {
+    return {};
+  }
+  cursor.next();
+  cursor.accept<word("nay")>();
+  TimePoint point;
+  point.kind = Kind::year;
+  return point;
+}
+
+}  // namespace cchc::detail

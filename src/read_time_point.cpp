@@ -1,0 +1,171 @@
+#include "read_period.hpp"
+#include "time_point.hpp"
+
+namespace cchc::detail {
+
+using Kind = TimePoint::Kind;
+
+namespace {
+
+/// "15/8/2024", "15/8", "15 tháng 8 năm 2024", and "8/2024", which is a month
+std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
+  const bool named = cursor.accept<word("ngày")>();
+  if (!short_number(cursor.peek())) return {};
+  TimePoint point;
+  point.day = static_cast<int>(cursor.peek().key);
+  cursor.next();
+  const bool spelt = cursor.accept<word("tháng")>();
+  const bool spoken = spelt || cursor.peek().is_sign('/');
+  const bool dashed = cursor.peek().is_sign('-');
+  if (!spelt && !read_separator(cursor)) return {};
+  if (dashed && cursor.peek(1).is_sign('/')) return {};  // "15-16/11/2025" is two days
+  if (short_number(cursor.peek())) {
+    point.number = static_cast<int>(cursor.peek().key);
+    cursor.next();
+    read_year_tail(cursor, point);
+    return spoken || point.year ? std::optional{point} : std::nullopt;  // "5-7 ngày" is no day
+  }
+  point.kind = Kind::month;
+  point.number = point.day;
+  point.year = named || spelt ? std::nullopt : read_year(cursor, point.noise);
+  return point.year ? std::optional{point} : std::nullopt;
+}
+
+std::optional<TimePoint> read_plain_point(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  for (const auto read : {read_day, read_quarter, read_month, read_part_of_year, read_named_year, read_week}) {
+    if (const auto point = read(cursor)) return point;
+    cursor.seek(start);
+  }
+  return {};
+}
+
+/// "thứ Sáu, ngày 15/8": the weekday is passed over
+void skip_weekday(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  if (cursor.peek(1).is<word("thứ")>() || cursor.peek(1).is<word("chủ")>()) cursor.accept<word("ngày")>();
+  bool weekday = cursor.accept<word("chủ"), word("nhật")>();
+  if (!weekday && cursor.accept<word("thứ")>()) {
+    weekday = !cursor.done();
+    cursor.next();
+  }
+  cursor.accept_sign(',') || cursor.accept_sign('(');  // "thứ Sáu (05/12/2025)"
+  const bool day = cursor.peek().is<word("ngày")>() || (short_number(cursor.peek()) && cursor.peek(1).is_sign('/'));
+  if (!weekday || !day) cursor.seek(start);
+}
+
+/// "đầu", "giữa", "cuối" before a period
+TimePoint::Part read_part(Cursor& cursor) noexcept {
+  if (cursor.accept<word("đầu")>()) return TimePoint::Part::early;
+  if (cursor.accept<word("giữa")>()) return TimePoint::Part::middle;
+  return cursor.accept<word("cuối")>() ? TimePoint::Part::late : TimePoint::Part::whole;
+}
+
+}  // namespace
+
+std::optional<int> read_year(Cursor& cursor, std::uint8_t& noise) noexcept {
+  if (!cursor.peek().is_number()) return {};
+  std::uint64_t year = 0;
+  unsigned digits = 0;
+  std::size_t pieces = 0;
+  for (; digits < 4 && cursor.peek(pieces).is_number() && (pieces == 0 || cursor.peek(pieces).spaced); ++pieces) {
+    const Token& piece = cursor.peek(pieces);
+    if (digits + piece.digits > 4) return {};
+    for (unsigned i = 0; i < piece.digits; ++i) year *= 10;
+    year += piece.key;
+    digits += piece.digits;
+  }
+  if (digits != 4 || (pieces > 1 && year / 100 != 20)) return {};
+  if (pieces > 1) noise |= odd_spaces;
+  cursor.seek(cursor.at() + pieces);
+  return static_cast<int>(year);
+}
+
+std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept {
+  const Token& hour = cursor.peek();
+  if (!short_number(hour) || hour.key > 24) return {};
+  const std::size_t start = cursor.at();
+  TimeOfDay time{static_cast<int>(hour.key), 0};
+  cursor.next();
+  const bool named = cursor.accept_any<word("giờ"), word("h"), word("g")>();
+  const bool colon = !named && cursor.accept_sign(':');
+  const Token& minute = cursor.peek();
+  const bool minutes = (named || colon) && short_number(minute) && minute.digits == 2 && minute.key < 60 &&
+                       (!minute.spaced || cursor.peek(1).is<word("phút")>() || cursor.peek(1).is<word("ngày")>() ||
+                        cursor.peek(1).is_sign(','));
+  if (minutes) {
+    time.minute = static_cast<int>(minute.key);
+    cursor.next();
+    cursor.accept_any<word("phút"), word("p")>();
+    if (!cursor.accept_sign('\'')) cursor.accept_sign(U'’');
+  }
+  if (minutes ? hour.key < 24 || time.minute == 0 : named) return time;
+  cursor.seek(start);
+  return {};
+}
+
+std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
+  const std::size_t begin = cursor.at();
+  const auto time = read_time(cursor);
+  if (time) cursor.accept_sign(',');
+  skip_weekday(cursor);
+  if (!time) {
+    if (const auto half = read_half(cursor)) return half;
+  }
+  const auto part = time ? TimePoint::Part::whole : read_part(cursor);
+  auto point = read_plain_point(cursor);
+  if (!point && part != TimePoint::Part::whole) point = read_this_year(cursor);
+  if (!point || ((time || part != TimePoint::Part::whole) && (point->kind == Kind::day) != time.has_value())) {
+    cursor.seek(begin);
+    return {};
+  }
+  point->time = time;
+  point->part = part;
+  return point;
+}
+
+std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
+  const std::size_t number = cursor.peek(1).is<word("thứ")>() && cursor.peek(3).is<word("của")>() ? 2 : 1;
+  if (!cursor.peek().is<word("ngày")>() || !short_number(cursor.peek(number))) return {};
+  TimePoint point;
+  point.day = static_cast<int>(cursor.peek(number).key);
+  cursor.seek(cursor.at() + number + 1);
+  return point;
+}
+
+std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept {
+  const Token& to = cursor.peek(1);
+  const bool dash = to.is_sign('-') || to.is_sign(U'–') || to.is_sign(U'—');
+  if (!short_number(cursor.peek()) || !(dash || to.is<word("đến")>() || to.is<word("tới")>())) return {};
+  std::size_t ahead = 2;
+  while (cursor.peek(ahead).is<word("hết")>() || cursor.peek(ahead).is<word("ngày")>()) ++ahead;
+  const Token& after = cursor.peek(ahead + 1);
+  if (!short_number(cursor.peek(ahead)) || !(after.is_sign('/') || after.is<word("tháng")>())) return {};
+  TimePoint point;
+  point.day = static_cast<int>(cursor.peek().key);
+  cursor.next();
+  return point;
+}
+
+std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) noexcept {
+  const std::size_t start = cursor.at();
+  TimePoint point;
+  point.kind = first.kind;
+  if (first.kind == Kind::year) {
+    point.year = read_year(cursor, point.noise);
+    return point.year ? std::optional{point} : std::nullopt;
+  }
+  if (first.kind == Kind::quarter) point.number = read_quarter_number(cursor);
+  if (first.kind == Kind::month && short_number(cursor.peek()) && cursor.peek().key <= 12) {
+    point.number = static_cast<int>(cursor.peek().key);
+    cursor.next();
+  }
+  if (point.number == 0) {
+    cursor.seek(start);
+    return {};
+  }
+  read_year_tail(cursor, point);
+  return point;
+}
+
+}  // namespace cchc::detail

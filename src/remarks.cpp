@@ -1,0 +1,51 @@
+#include "remarks.hpp"
+
+#include <algorithm>
+
+namespace cchc::detail {
+
+namespace {
+
+/// A word beside a rule, or of its label, that lost its marks may have been part of it: "hằng nam", "bao cáo năm".
+unsigned lost_marks_near(const Tokens& tokens, const FoundRule& rule) noexcept {
+  constexpr std::size_t near = 5;
+  const std::size_t from = rule.begin - std::min(rule.begin, near);
+  const std::size_t to = std::min(rule.end + near, tokens.size());
+  unsigned noise = no_noise;
+  for (std::size_t i = from; i < to; ++i) noise |= tokens[i].noise & lost_marks;
+  return noise;
+}
+
+}  // namespace
+
+bool says_tentative(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (tokens[i].is<word("dự")>() && tokens[i + 1].is<word("kiến")>()) return true;
+    if (tokens[i].is<word("phấn")>() && tokens[i + 1].is<word("đấu")>()) return true;
+  }
+  return false;
+}
+
+bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (tokens[i].is<word("nếu")>()) return true;
+  }
+  return false;
+}
+
+std::uint8_t noise_of(const Tokens& tokens, const FoundRule& rule) noexcept {
+  unsigned noise = rule.doubts.noise | lost_marks_near(tokens, rule);
+  for (std::size_t i = rule.begin; i < rule.end; ++i) {
+    noise |= tokens[i].noise;
+    if (i + 1 == rule.end) break;
+    const Token& next = tokens[i + 1];
+    const bool loose = tokens[i].is_sign('/') && (tokens[i].spaced || next.spaced);
+    const bool tight = next.is_number() && !next.spaced && tokens[i].marked;  // "ngày15/8"
+    if (loose || tight) noise |= odd_spaces;
+  }
+  const bool glued = rule.end < tokens.size() && tokens[rule.end].kind == Token::Kind::word &&
+                     !tokens[rule.end].spaced && tokens[rule.end - 1].is_number();  // "2026Được"
+  return static_cast<std::uint8_t>(noise | (glued ? odd_spaces : no_noise));
+}
+
+}  // namespace cchc::detail

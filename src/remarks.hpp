@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+#include "rule_grammar.hpp"
+
+namespace cchc::detail {
+
+// What a clause says beside its rule, and how it is written.
+
+/// "dự kiến", "phấn đấu" among these tokens
+bool says_tentative(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+
+/// "(nếu có)", "nếu khả thi" among these tokens
+bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+
+/// Bits of Noise: how the words of a rule are written, and the spaces between its numbers.
+std::uint8_t noise_of(const Tokens& tokens, const FoundRule& rule) noexcept;
+
+}  // namespace cchc::detail
