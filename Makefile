@@ -119,12 +119,18 @@ format: $(VENV)/.tools
 	@$(BIN)/ruff check -q --fix-only --select I
 	@$(BIN)/ruff format -q
 
+# OpenFisca needs other versions of what .venv holds.
+OPENFISCA := build/openfisca/bin/python
 bench: $(VENV)/.installed
 	@$(PY) -m pip install -q -r tools/requirements-bench.txt
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release
 	@if command -v npm >/dev/null; then npm install --silent --prefix build/bench chrono-node@2.10.3 || true; fi
 	@$(PY) benchmarks/run.py
+	@echo
+	@test -x $(OPENFISCA) || $(PYTHON) -m venv build/openfisca
+	@$(OPENFISCA) -m pip install -q -r tools/requirements-openfisca.txt
+	@env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OPENBLAS_NUM_THREADS=1 $(PY) benchmarks/run_index.py
 
 corpus: $(VENV)/.installed
 	@$(PY) tools/corpus.py

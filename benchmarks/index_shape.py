@@ -91,3 +91,30 @@ def findings(units: int, seed: int = 1) -> dict[str, NDArray[Any]]:
         if one.startswith(f"{EXEMPT_AREA}."):
             columns[f"{one}/state"] = exempt
     return columns
+
+
+def directory(units: int) -> cchc.Directory:
+    """Return a directory of so many units."""
+    rows = [f"u{i},provincial_agency,province,Sở {i}" for i in range(units)]
+    return cchc.parse_directory("\n".join(["id,kind,level,name", *rows]) + "\n")
+
+
+def marks(units: int, seed: int = 1) -> cchc.Marks:
+    """Return findings like those above as marks."""
+    columns = findings(units, seed)
+    all_marks, exemptions = [], []
+    for one, kind in components().items():
+        for i in range(units):
+            if f"{one}/state" in columns and columns[f"{one}/state"][i] == 4:
+                exemptions.append(cchc.Exemption(one, f"u{i}", "Không có thủ tục hành chính"))
+                continue
+            if kind == "chosen":
+                finding: cchc.Finding = cchc.Choice(OPTIONS[columns[one][i]].id)
+            elif kind in {"banded", "linear", "surveyed"}:
+                finding = cchc.Share(int(columns[f"{one}/part"][i]), int(columns[f"{one}/whole"][i]))
+            elif kind == "assessed":
+                finding = Decimal(str(columns[one][i]))
+            else:
+                finding = cchc.Count(int(columns[one][i]))
+            all_marks.append(cchc.Mark(one, f"u{i}", cchc.Origin.appraised, 1, finding))
+    return cchc.Marks(all_marks, exemptions)

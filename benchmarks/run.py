@@ -195,21 +195,28 @@ def plan_rows() -> list[Row]:
     ]
 
 
+def print_table(head: Row, rows: list[Row]) -> None:
+    """Print rows under a head, as Markdown."""
+    rows = [head, *rows]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
+    rows.insert(1, tuple("-" * width for width in widths))
+    for row in rows:
+        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |")
+
+
 def main() -> None:
     """Print the table."""
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("cchc", "dateparser")]
     print(", ".join([*versions, f"Python {platform.python_version()} (re)", f"{os.cpu_count()} cores"]))
     print()
-    rows = [
+    print_table(
         HEAD,
-        *reader_rows("**65 clauses of the plan**", deadline_clauses(), 1e6, 200),
-        *reader_rows("**236 phrases of 57 documents**", corpus_phrases(), 5e5, 0),
-        *plan_rows(),
-    ]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(HEAD))]
-    rows.insert(1, tuple("-" * width for width in widths))
-    for row in rows:
-        print("| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |")
+        [
+            *reader_rows("**65 clauses of the plan**", deadline_clauses(), 1e6, 200),
+            *reader_rows("**236 phrases of 57 documents**", corpus_phrases(), 5e5, 0),
+            *plan_rows(),
+        ],
+    )
 
 
 if __name__ == "__main__":

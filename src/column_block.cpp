@@ -12,6 +12,21 @@ namespace {
 
 using Int = std::int64_t;
 
+constexpr std::size_t enough_to_fetch = 256;  // units; fewer are in the cache soon enough
+
+/// The greatest of some bytes.
+CCHC_CLONES std::uint8_t greatest(const std::uint8_t* bytes, std::size_t n) {
+  std::uint8_t most = 0;
+  for (std::size_t i = 0; i < n; ++i) most = bytes[i] > most ? bytes[i] : most;
+  return most;
+}
+
+CCHC_CLONES void multiply(Int* numbers, Int factor, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
+    numbers[i] = static_cast<Int>(static_cast<std::uint64_t>(numbers[i]) * static_cast<std::uint64_t>(factor));
+  }
+}
+
 bool printed_stage(const Program& program) { return program.rubric.head().publication.stage == Stage::printed; }
 
 }  // namespace
@@ -52,6 +67,8 @@ void Block::leaf(std::uint32_t number, Standing& standing) {
     std::fill_n(states_.begin(), count_, ScoreState::missing);
     standing.settle(count_, states_.data(), line);
   } else {
+    const bool last = source + 1 == job_.sources.data() + job_.sources.size();
+    if (!last && count_ >= enough_to_fetch) source[1].fetch(begin_, count_);
     flaws_.start(count_);
     earn(*source, job_.program.rubric.criteria()[number], *line.kernel, standing.points);
     const ScoreState* states = states_of(*source, number);
@@ -72,8 +89,8 @@ void Block::earn(const LeafSource& source, const Criterion& criterion, const Ker
   match(kernel, [&](const auto& rule) {
     if constexpr (std::is_invocable_v<decltype(rule), const Int*, const Int*, Int*, std::size_t>) {
       const Int* wholes = wholes_.data();
-      if (source.wholes) {
-        wholes = source.wholes->read(begin_, count_, wholes_.data(), flaws_);
+      if (source.wholes.is_open()) {
+        wholes = source.wholes.read(begin_, count_, wholes_.data(), flaws_);
       } else {
         std::fill_n(wholes_.begin(), count_, source.whole);
       }
@@ -98,12 +115,18 @@ void Block::correct_share(std::size_t cell, Share share, const Criterion& criter
 
 /// The states of a leaf; null when every unit is scored.
 const ScoreState* Block::states_of(const LeafSource& source, std::uint32_t number) {
-  if (!source.states && !flaws_.any()) return nullptr;
+  if (!source.states.is_open() && !flaws_.any()) return nullptr;
+  const std::uint8_t* bytes = source.states.is_open() && !flaws_.any() ? source.states.bytes(begin_) : nullptr;
+  if (bytes != nullptr) {
+    const std::uint8_t most = greatest(bytes, count_);
+    if (most == 0) return nullptr;
+    if (most <= static_cast<std::uint8_t>(ScoreState::exempt)) return reinterpret_cast<const ScoreState*>(bytes);
+  }
   Int* codes = codes_.data();
   const Int* given = nullptr;
-  Flaws untold(source.states ? count_ : 0);
+  Flaws untold(source.states.is_open() ? count_ : 0);
   untold.start(count_);
-  if (source.states) given = source.states->read(begin_, count_, codes, untold);
+  if (source.states.is_open()) given = source.states.read(begin_, count_, codes, untold);
   bool all = true;
   for (std::size_t i = 0; i < count_; ++i) {
     const Int code = given == nullptr ? 0 : given[i];
@@ -136,7 +159,7 @@ void Block::round_leaf(Standing& standing) const {
   }
 }
 
-void Block::write(const LineColumns& columns, const Standing& standing) const {
+void Block::write(const LineColumns& columns, const Standing& standing) {
   if (columns.points != nullptr) std::copy_n(standing.points, count_, columns.points + begin_);
   if (columns.percent != nullptr) write_percent(columns.percent + begin_, standing);
   if (standing.plain) {
@@ -150,14 +173,25 @@ void Block::write(const LineColumns& columns, const Standing& standing) const {
   }
 }
 
-void Block::write_percent(Int* percent, const Standing& standing) const {
+/// A percentage is a share of 100, with so many places: where it is in range, by the same kernel.
+void Block::write_percent(Int* percent, const Standing& standing) {
   const Publication& rule = job_.program.rubric.head().publication;
   const Int* points = standing.printed != nullptr ? standing.printed : standing.points;
-  for (std::size_t i = 0; i < count_; ++i) {
-    const Points maximum = Points::billionths(standing.plain ? standing.plain_maximum : standing.maximum[i]);
+  const Int* maximum = standing.maximum;
+  if (standing.plain) {
+    std::fill_n(wholes_.begin(), count_, standing.plain_maximum);
+    maximum = wholes_.data();
+  }
+  const ScaleKernel hundred(Points::billionths(100 * power_of_ten(rule.percent_places)));
+  const bool by_kernel = rule.rounding == Rounding::half_away;
+  const bool all = by_kernel && hundred(points, maximum, percent, count_);
+  if (by_kernel) multiply(percent, power_of_ten(most_places - rule.percent_places), count_);
+  for (std::size_t i = 0; !all && i < count_; ++i) {
+    if (by_kernel && hundred.in_range(points[i], maximum[i])) continue;
     const auto part = Points::billionths(points[i]);
+    const auto whole = Points::billionths(maximum[i]);
     percent[i] =
-        maximum == Points{} ? no_percent : percent_of(part, maximum, rule.percent_places, rule.rounding).billionths();
+        maximum[i] == 0 ? no_percent : percent_of(part, whole, rule.percent_places, rule.rounding).billionths();
   }
 }
 

@@ -11,15 +11,20 @@
 namespace cchc::detail {
 
 /// Units that are worked on at once: what is held of them stays in the nearest cache.
-inline constexpr std::size_t block_units = 512;
+inline constexpr std::size_t block_units = 2048;
 
 /// The column of one leaf, ready to be read.
 struct LeafSource {
   std::optional<PointsKernel> by_hand;  ///< points for themselves, instead of the marking
   CellReader numbers;
-  std::optional<CellReader> wholes;
+  CellReader wholes;       ///< open where the marking takes shares
   std::int64_t whole = 0;  ///< of each cell, when there is no column of wholes
-  std::optional<CellReader> states;
+  CellReader states;       ///< open where they are given
+
+  void fetch(std::size_t begin, std::size_t count) const noexcept {
+    numbers.fetch(begin, count);
+    if (wholes.is_open()) wholes.fetch(begin, count);
+  }
 };
 
 /// One call: what is read and what is written, line by line.
@@ -49,8 +54,8 @@ class Block {
   const ScoreState* states_of(const LeafSource& source, std::uint32_t number);
   void refuse(std::uint32_t number, std::size_t cell);
   void round_leaf(Standing& standing) const;
-  void write(const LineColumns& columns, const Standing& standing) const;
-  void write_percent(std::int64_t* percent, const Standing& standing) const;
+  void write(const LineColumns& columns, const Standing& standing);
+  void write_percent(std::int64_t* percent, const Standing& standing);
 
   const Job& job_;
   std::vector<Standing> standings_;  // of each level

@@ -31,14 +31,21 @@ class Flaws {
 /// What the whole numbers of a block count.
 enum class Counting { ones, billionths };
 
-/// Reads the cells of a column as int64, block by block.
+/// Reads the cells of a column, which must outlive it, as int64, block by block.
 class CellReader {
  public:
   /// `names`: what texts and dictionaries may say; the number of a name is its place among them, -1 of any other.
-  CellReader(Cells cells, Counting counting, std::vector<std::string> names = {});
+  void open(const Cells& cells, Counting counting, const std::vector<std::string>& names);
+  bool is_open() const noexcept { return cells_ != nullptr; }
 
   /// `count` cells from unit `begin` on: where they lie, if as they are wanted, or in `buffer`.
   const std::int64_t* read(std::size_t begin, std::size_t count, std::int64_t* buffer, Flaws& flaws) const;
+
+  /// Asks the memory for cells that are read soon.
+  void fetch(std::size_t begin, std::size_t count) const noexcept;
+
+  /// Where the cells lie from unit `begin` on, if they are bytes that stand for themselves; else null.
+  const std::uint8_t* bytes(std::size_t begin) const noexcept;
 
  private:
   void mark_missing(std::size_t from, std::size_t count, Flaws& flaws) const;
@@ -50,10 +57,10 @@ class CellReader {
   template <class End>
   void read_texts(std::size_t from, std::size_t count, std::int64_t* buffer) const;
 
-  Cells cells_;
-  Counting counting_;
-  std::vector<std::string> names_;
+  const Cells* cells_ = nullptr;
+  const std::vector<std::string>* names_ = nullptr;
   std::vector<std::int64_t> translated_;  // of each entry of the dictionary
+  Counting counting_ = Counting::ones;
 };
 
 bool is_text(Format format) noexcept;

@@ -34,71 +34,58 @@ bool takes(const Marking& marking, const FindingCells& findings) {
              [](const Unknown&) { return false; });
 }
 
-Cells numeric(const Cells& cells, const std::string& place) {
-  if (!is_text(cells.format) && cells.names.empty()) return cells;
-  throw InvalidValue(place + " is of " + (cells.names.empty() ? std::string(to_string(cells.format)) : "a dictionary") +
-                     ": expected numbers");
-}
-
-std::vector<std::string> option_ids(const Marking& marking) {
-  std::vector<std::string> ids;
-  for (const Option& option : std::get_if<Chosen>(&marking)->options) ids.push_back(option.id);
-  return ids;
-}
-
-std::vector<std::string> names_for(const Cells& cells, const Marking& marking) {
-  return is_text(cells.format) || !cells.names.empty() ? option_ids(marking) : std::vector<std::string>{};
-}
-
-std::vector<std::string> state_names() {
-  std::vector<std::string> names;
-  for (const ScoreState state : {ScoreState::scored, ScoreState::missing, ScoreState::not_submitted,
-                                 ScoreState::under_appraisal, ScoreState::exempt}) {
-    names.emplace_back(to_string(state));
+/// Opens the readers of the columns of a leaf.
+class Opening {
+ public:
+  Opening(const Program& program, const LeafColumn& column, LeafSource& source)
+      : program_(program), column_(column), line_(program.lines[column.leaf.index]), source_(source) {
+    if (column.states) source.states.open(*column.states, Counting::ones, program.states);
   }
-  return names;
-}
 
-std::optional<CellReader> reader_of_states(const std::optional<Cells>& states) {
-  if (!states) return std::nullopt;
-  const bool named = is_text(states->format) || !states->names.empty();
-  return CellReader(*states, Counting::ones, named ? state_names() : std::vector<std::string>{});
-}
+  void operator()(const PointsCells& cells) const {
+    source_.by_hand = PointsKernel{line_.maximum};
+    open(source_.numbers, cells.points, Counting::billionths);
+  }
+  void operator()(const PercentCells& cells) const {
+    source_.whole = all_percent;
+    open(source_.numbers, cells.percent, Counting::billionths);
+  }
+  void operator()(const ShareCells& cells) const {
+    open(source_.numbers, cells.parts, Counting::ones);
+    open(source_.wholes, cells.wholes, Counting::ones);
+  }
+  void operator()(const CountCells& cells) const { open(source_.numbers, cells.counts, Counting::ones); }
+  void operator()(const OptionCells& cells) const {
+    source_.numbers.open(cells.options, Counting::ones, line_.options);
+  }
 
-LeafSource source_of(const Program& program, const LeafColumn& column) {
+ private:
+  void open(CellReader& reader, const Cells& cells, Counting counting) const {
+    if (is_text(cells.format) || !cells.names.empty()) {
+      throw InvalidValue(place_of(program_, column_.leaf) + " is of " +
+                         (cells.names.empty() ? std::string(to_string(cells.format)) : "a dictionary") +
+                         ": expected numbers");
+    }
+    reader.open(cells, counting, line_.options);
+  }
+
+  const Program& program_;
+  const LeafColumn& column_;
+  const ProgramLine& line_;
+  LeafSource& source_;
+};
+
+void open_source(const Program& program, const LeafColumn& column, LeafSource& source) {
   const Criterion& criterion = program.rubric.at(column.leaf);
-  const std::string place = place_of(program, column.leaf);
   if (!program.lines[column.leaf.index].leaf) {
-    throw InvalidValue(place + " is for a sum of other criteria: expected columns of leaves only");
+    throw InvalidValue(place_of(program, column.leaf) +
+                       " is for a sum of other criteria: expected columns of leaves only");
   }
   if (!takes(criterion.marking, column.findings)) {
-    throw InvalidValue(place + " is of " + std::string(name_of(column.findings)) + ": a marking of kind " +
-                       std::string(kind_of(criterion.marking)) + " cannot take them");
+    throw InvalidValue(place_of(program, column.leaf) + " is of " + std::string(name_of(column.findings)) +
+                       ": a marking of kind " + std::string(kind_of(criterion.marking)) + " cannot take them");
   }
-  const auto source = [&](CellReader numbers) {
-    return LeafSource{std::nullopt, std::move(numbers), std::nullopt, 0, reader_of_states(column.states)};
-  };
-  return match(
-      column.findings,
-      [&](const PointsCells& cells) {
-        LeafSource of = source({numeric(cells.points, place), Counting::billionths});
-        of.by_hand = PointsKernel{criterion.maximum->billionths()};
-        return of;
-      },
-      [&](const PercentCells& cells) {
-        LeafSource of = source({numeric(cells.percent, place), Counting::billionths});
-        of.whole = all_percent;
-        return of;
-      },
-      [&](const ShareCells& cells) {
-        LeafSource of = source({numeric(cells.parts, place), Counting::ones});
-        of.wholes.emplace(numeric(cells.wholes, place), Counting::ones);
-        return of;
-      },
-      [&](const CountCells& cells) { return source({numeric(cells.counts, place), Counting::ones}); },
-      [&](const OptionCells& cells) {
-        return source({cells.options, Counting::ones, names_for(cells.options, criterion.marking)});
-      });
+  std::visit(Opening(program, column, source), column.findings);
 }
 
 }  // namespace
@@ -107,7 +94,7 @@ Job::Job(const Program& of, const std::vector<LeafColumn>& columns, const std::v
     : program(of), source_of(of.lines.size()), columns_of(of.lines.size()) {
   sources.reserve(columns.size());
   for (const LeafColumn& column : columns) {
-    sources.push_back(detail::source_of(of, column));
+    open_source(of, column, sources.emplace_back());
     const LeafSource*& place = source_of[column.leaf.index];
     if (place != nullptr) throw InvalidValue(place_of(of, column.leaf) + " is given twice: expected one");
     place = &sources.back();

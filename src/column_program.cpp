@@ -47,6 +47,9 @@ ProgramLine line_of(const Rubric& rubric, CriterionRef ref) {
     line.limited = line.limited || !part;  // a sum of parts alone cannot leave its limits
   }
   if (line.leaf) line.kernel = kernel_of(criterion);
+  if (const auto* chosen = std::get_if<Chosen>(&criterion.marking)) {
+    for (const Option& option : chosen->options) line.options.push_back(option.id);
+  }
   return line;
 }
 
@@ -54,6 +57,10 @@ ProgramLine line_of(const Rubric& rubric, CriterionRef ref) {
 
 Program::Program(Rubric given, Date day) : rubric(std::move(given)), on(day) {
   rubric.require_usable(on);
+  for (const ScoreState state : {ScoreState::scored, ScoreState::missing, ScoreState::not_submitted,
+                                 ScoreState::under_appraisal, ScoreState::exempt}) {
+    states.emplace_back(to_string(state));
+  }
   std::vector<int> depths(rubric.criteria().size(), 0);
   for (std::uint32_t i = 0; i < rubric.criteria().size(); ++i) {
     lines.push_back(line_of(rubric, {i}));

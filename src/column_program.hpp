@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -22,8 +23,9 @@ struct ProgramLine {
   bool capped = true;   ///< at the maximum too
   int parts = 0;        ///< children that are parts
   int children = 0;
-  std::uint32_t end = 0;         ///< one past the last line below
-  std::optional<Kernel> kernel;  ///< of a leaf
+  std::uint32_t end = 0;             ///< one past the last line below
+  std::optional<Kernel> kernel;      ///< of a leaf
+  std::vector<std::string> options;  ///< their ids
 };
 
 struct Program {
@@ -32,7 +34,8 @@ struct Program {
   Rubric rubric;
   Date on;
   std::vector<ProgramLine> lines;
-  int depth = 0;  ///< levels below the whole
+  std::vector<std::string> states;  ///< their names
+  int depth = 0;                    ///< levels below the whole
 };
 
 }  // namespace cchc::detail

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "cchc/error.hpp"
@@ -25,19 +23,20 @@ LineColumns columns_of(const Rubric& rubric, CriterionRef line, const std::vecto
                      ": expected its columns of " + (exact ? "points and maximum" : "percent"));
 }
 
-/// Sorts by 8 bits after 8 bits, the lowest first; digits that are the same for all cost one look.
-template <class Entry, class Digits>
-void radix_sort(std::vector<Entry>& entries, int digits, const Digits& digit_of) {
-  std::vector<Entry> other(entries.size());
-  for (int digit = 0; digit < digits; ++digit) {
-    std::array<std::size_t, 256> places{};
-    for (const Entry& entry : entries) ++places[digit_of(entry, digit)];
-    if (places[digit_of(entries.front(), digit)] == entries.size()) continue;
-    std::size_t before = 0;
-    for (std::size_t& place : places) before += std::exchange(place, before);
-    for (const Entry& entry : entries) other[places[digit_of(entry, digit)]++] = entry;
-    entries.swap(other);
-  }
+/// One pass of a sort by digits of 11 bits, the lowest first; a digit that is the same for all costs one look.
+template <class Entry, class Digit>
+void sort_by_digit(std::vector<Entry>& entries, std::vector<Entry>& other, const Digit& digit) {
+  std::array<std::uint32_t, 2048> places{};
+  for (const Entry& entry : entries) ++places[digit(entry)];
+  if (places[digit(entries.front())] == entries.size()) return;
+  std::uint32_t before = 0;
+  for (std::uint32_t& place : places) before += std::exchange(place, before);
+  for (const Entry& entry : entries) other[places[digit(entry)]++] = entry;
+  entries.swap(other);
+}
+
+std::uint32_t group_of(const std::int32_t* groups, std::uint32_t unit) noexcept {
+  return groups == nullptr ? 0 : static_cast<std::uint32_t>(groups[unit]);
 }
 
 }  // namespace
@@ -51,49 +50,46 @@ Ranker::Ranker(const Rubric& rubric, const std::vector<LineColumns>& scored) : r
 void Ranker::rank(std::size_t units, const std::int32_t* groups, std::int32_t* ranks) const {
   if (units > UINT32_MAX) throw InvalidValue("given " + std::to_string(units) + " units to rank, expected below 2^32");
   std::vector<Entry> sorted = entries(units, groups, ranks);
-  if (keys_tell(sorted)) {
-    sort_by_keys(sorted);
-    for (auto run = sorted.begin(); run != sorted.end();) {
-      const auto end = std::find_if(run, sorted.end(),
-                                    [&](const Entry& one) { return one.key != run->key || one.group != run->group; });
-      if (end - run > 1) {
-        std::sort(run, end, [this](const Entry& a, const Entry& b) { return order(a.unit, b.unit) > 0; });
-      }
-      run = end;
-    }
+  if (rates_tell(sorted)) {
+    sort_by_keys(sorted, groups);
+    sort_equal_keys(sorted, groups);
   } else {
-    std::sort(sorted.begin(), sorted.end(), [this](const Entry& a, const Entry& b) {
-      return a.group != b.group ? a.group < b.group : order(a.unit, b.unit) > 0;
+    std::sort(sorted.begin(), sorted.end(), [&](const Entry& a, const Entry& b) {
+      const auto [left, right] = std::pair(group_of(groups, a.unit), group_of(groups, b.unit));
+      return left != right ? left < right : order(a.unit, b.unit) > 0;
     });
   }
-  give_places(sorted, ranks);
+  give_places(sorted, groups, ranks);
+}
+
+bool Ranker::is_ranked(std::size_t unit) const noexcept {
+  return rule_.compare == Compare::exact ? lines_[0].maximum[unit] > 0 : lines_[0].percent[unit] != no_percent;
+}
+
+/// A quotient of whole numbers below 2^53 is rounded once as a double, and rounding never turns an order around: only
+/// equal quotients may hide a difference. So it is when they are stretched to 32 bits.
+double Ranker::rate(std::size_t unit) const noexcept {
+  if (rule_.compare == Compare::published) return static_cast<double>(lines_[0].percent[unit]);
+  return static_cast<double>(lines_[0].points[unit]) / static_cast<double>(lines_[0].maximum[unit]);
 }
 
 std::vector<Ranker::Entry> Ranker::entries(std::size_t units, const std::int32_t* groups, std::int32_t* ranks) const {
   std::vector<Entry> all;
   all.reserve(units);
-  const bool exact = rule_.compare == Compare::exact;
+  double top = 0;
   for (std::size_t unit = 0; unit < units; ++unit) {
     ranks[unit] = 0;
-    const bool has_rate = exact ? lines_[0].maximum[unit] > 0 : lines_[0].percent[unit] != no_percent;
-    if (!has_rate || (groups != nullptr && groups[unit] < 0)) continue;
-    all.push_back({key(unit), static_cast<std::uint32_t>(unit),
-                   groups == nullptr ? 0 : static_cast<std::uint32_t>(groups[unit])});
+    if (!is_ranked(unit) || (groups != nullptr && groups[unit] < 0)) continue;
+    top = std::max(top, rate(unit));
+    all.push_back({0, static_cast<std::uint32_t>(unit)});
   }
+  const double stretch = top > 0 ? static_cast<double>(UINT32_MAX) / top : 0;
+  for (Entry& entry : all)
+    entry.key = ~static_cast<std::uint32_t>(static_cast<std::int64_t>(rate(entry.unit) * stretch));
   return all;
 }
 
-/// A quotient of whole numbers below 2^53 is rounded once as a double, and rounding never turns an order around: only
-/// equal quotients may hide a difference. The bits of doubles from 0 on rise as they do.
-std::uint64_t Ranker::key(std::size_t unit) const noexcept {
-  if (rule_.compare == Compare::published) return ~static_cast<std::uint64_t>(lines_[0].percent[unit]);
-  const double rate = static_cast<double>(lines_[0].points[unit]) / static_cast<double>(lines_[0].maximum[unit]);
-  std::uint64_t bits = 0;
-  std::memcpy(&bits, &rate, sizeof bits);
-  return ~bits;
-}
-
-bool Ranker::keys_tell(const std::vector<Entry>& entries) const noexcept {
+bool Ranker::rates_tell(const std::vector<Entry>& entries) const noexcept {
   return rule_.compare == Compare::published || std::all_of(entries.begin(), entries.end(), [&](const Entry& one) {
            return lines_[0].points[one.unit] < most_exact_double && lines_[0].maximum[one.unit] < most_exact_double;
          });
@@ -115,29 +111,51 @@ int Ranker::order(std::size_t a, std::size_t b, const LineColumns& line) const n
   return compare(rate(a), rate(b));
 }
 
-void Ranker::sort_by_keys(std::vector<Entry>& entries) {
+void Ranker::sort_by_keys(std::vector<Entry>& entries, const std::int32_t* groups) {
   constexpr std::size_t few = 512;
   if (entries.size() <= few) {
-    std::sort(entries.begin(), entries.end(),
-              [](const Entry& a, const Entry& b) { return std::tie(a.group, a.key) < std::tie(b.group, b.key); });
+    std::sort(entries.begin(), entries.end(), [groups](const Entry& a, const Entry& b) {
+      const auto [left, right] = std::pair(group_of(groups, a.unit), group_of(groups, b.unit));
+      return left != right ? left < right : a.key < b.key;
+    });
     return;
   }
-  radix_sort(entries, 12, [](const Entry& entry, int digit) {
-    return digit < 8 ? entry.key >> (8 * digit) & 0xFF : entry.group >> (8 * (digit - 8)) & 0xFF;
-  });
+  std::vector<Entry> other(entries.size());
+  for (const int shift : {0, 11, 22}) {
+    sort_by_digit(entries, other, [shift](const Entry& entry) { return entry.key >> shift & 2047; });
+  }
+  for (const int shift : {0, 11, 22}) {
+    if (groups == nullptr) break;
+    sort_by_digit(entries, other, [&](const Entry& entry) { return group_of(groups, entry.unit) >> shift & 2047; });
+  }
 }
 
-void Ranker::give_places(const std::vector<Entry>& entries, std::int32_t* ranks) const noexcept {
+void Ranker::sort_equal_keys(std::vector<Entry>& entries, const std::int32_t* groups) const {
+  for (auto run = entries.begin(); run != entries.end();) {
+    const auto same = [&](const Entry& one) {
+      return one.key == run->key && group_of(groups, one.unit) == group_of(groups, run->unit);
+    };
+    const auto end = std::find_if_not(run + 1, entries.end(), same);
+    const auto equal = [&](const Entry& one) { return order(run->unit, one.unit) == 0; };
+    if (!std::all_of(run + 1, end, equal)) {
+      std::sort(run, end, [this](const Entry& a, const Entry& b) { return order(a.unit, b.unit) > 0; });
+    }
+    run = end;
+  }
+}
+
+void Ranker::give_places(const std::vector<Entry>& entries, const std::int32_t* groups,
+                         std::int32_t* ranks) const noexcept {
   std::int32_t place = 0;
-  std::size_t in_group = 0;
+  std::int32_t in_group = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const bool first = i == 0 || entries[i].group != entries[i - 1].group;
+    const Entry& one = entries[i];
+    const bool first = i == 0 || group_of(groups, one.unit) != group_of(groups, entries[i - 1].unit);
     if (first) place = 0, in_group = 0;
     ++in_group;
-    const bool equal =
-        !first && entries[i].key == entries[i - 1].key && order(entries[i - 1].unit, entries[i].unit) == 0;
-    if (!equal) place = rule_.ties == Ties::no_gap ? place + 1 : static_cast<std::int32_t>(in_group);
-    ranks[entries[i].unit] = place;
+    const bool equal = !first && one.key == entries[i - 1].key && order(entries[i - 1].unit, one.unit) == 0;
+    if (!equal) place = rule_.ties == Ties::no_gap ? place + 1 : in_group;
+    ranks[one.unit] = place;
   }
 }
 

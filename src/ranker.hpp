@@ -17,19 +17,21 @@ class Ranker {
   void rank(std::size_t units, const std::int32_t* groups, std::int32_t* ranks) const;
 
  private:
+  /// The smaller the key, the better the unit; equal keys need `order`.
   struct Entry {
-    std::uint64_t key;  ///< the smaller, the better; equal keys need `order`
+    std::uint32_t key;
     std::uint32_t unit;
-    std::uint32_t group;
   };
 
   std::vector<Entry> entries(std::size_t units, const std::int32_t* groups, std::int32_t* ranks) const;
-  std::uint64_t key(std::size_t unit) const noexcept;
-  bool keys_tell(const std::vector<Entry>& entries) const noexcept;
+  bool is_ranked(std::size_t unit) const noexcept;
+  double rate(std::size_t unit) const noexcept;
+  bool rates_tell(const std::vector<Entry>& entries) const noexcept;
   int order(std::size_t a, std::size_t b) const noexcept;
   int order(std::size_t a, std::size_t b, const LineColumns& line) const noexcept;
-  static void sort_by_keys(std::vector<Entry>& entries);
-  void give_places(const std::vector<Entry>& entries, std::int32_t* ranks) const noexcept;
+  static void sort_by_keys(std::vector<Entry>& entries, const std::int32_t* groups);
+  void sort_equal_keys(std::vector<Entry>& entries, const std::int32_t* groups) const;
+  void give_places(const std::vector<Entry>& entries, const std::int32_t* groups, std::int32_t* ranks) const noexcept;
 
   RankingRule rule_;
   std::vector<LineColumns> lines_;  // the whole, then what breaks ties

@@ -65,7 +65,7 @@ class Evaluator {
 
   /// Ranks by what `score` wrote of the whole and of the lines that break ties: points and maximum, or percent where
   /// the rubric compares published figures. `groups`: the number of each unit's group, below zero: not ranked; null:
-  /// one group. A rank of 0: not ranked. Takes 32 bytes a unit while it sorts.
+  /// one group. A rank of 0: not ranked. Takes 16 bytes a unit while it sorts.
   void rank(std::size_t units, const std::vector<LineColumns>& scored, const std::int32_t* groups,
             std::int32_t* ranks) const;
 
