@@ -53,9 +53,15 @@ class ClauseReader {
   }
 
   std::optional<FoundRule> find_dated(std::size_t at, std::size_t end) {
-    for (; at < end; ++at) {
+    while (at < end) {
       auto rule = read_rule(source_, at, end, Evidence::dated);
-      if (rule && !look_alikes_.is_no_term(*rule, next_, end) && !repeats_running(*rule)) return rule;
+      if (!rule) {
+        ++at;
+      } else if (look_alikes_.is_no_term(*rule, next_, end) || repeats_running(*rule)) {
+        at = rule->end;
+      } else {
+        return rule;
+      }
     }
     return {};
   }
@@ -118,6 +124,7 @@ class ClauseReader {
   void read_rest(std::size_t end) {
     for (std::size_t begin = next_; begin < end;) {
       const std::size_t stop = end_of_sentence(tokens_, begin, end);
+      if (begin == next_ && split_bare(stop)) return;
       if (auto rule = undated_.find(begin, stop, end)) {
         if (begin > next_) add_unread(begin);
         return add(std::move(*rule), end_of_rest(rule->end, end));
@@ -125,6 +132,23 @@ class ClauseReader {
       begin = stop;
     }
     add_unread(end);
+  }
+
+  /// "Sơ kết năm 2028, tổng kết năm 2030": a period that ends the words before a comma is a clause of its own.
+  bool split_bare(std::size_t end) {
+    constexpr std::size_t most = 4;
+    std::size_t tried = 0;
+    for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
+      if (!is_soft(tokens_[cut])) continue;
+      ++tried;
+      auto rule = undated_.find(next_, cut, cut);
+      if (!rule || rule->cued || rule->begin == next_ || !undated_.closes(rule->end, cut)) continue;
+      const auto whole = undated_.find(next_, end, end);
+      if (whole && whole->begin <= rule->begin) return false;  // "Nội dung: Quý I, II/2026"
+      add(std::move(*rule), tokens_[cut].is_sign(',') ? cut + 1 : cut);
+      return true;
+    }
+    return false;
   }
 
   std::size_t end_of_rest(std::size_t at, std::size_t end) {

@@ -84,7 +84,12 @@ std::optional<Every> read_times(Cursor& cursor) {
 std::optional<Every> read_once_in(Cursor& cursor) {
   const auto interval = read_count(cursor);
   const auto stretch = interval ? stretch_of(*interval, cursor) : std::nullopt;
-  return stretch && accept_once(cursor) ? std::optional{every_of(*stretch)} : std::nullopt;
+  if (!stretch) return {};
+  Every every = every_of(*stretch);
+  if (accept_once(cursor)) return every;
+  const auto count = read_count(cursor);  // "một năm hai lần"
+  every.count = count.value_or(1);
+  return count && cursor.accept<word("lần")>() ? std::optional{every} : std::nullopt;
 }
 
 /// "hằng tháng", "mỗi quý", "hàng năm 2 lần", "mỗi 6 tháng", "định kỳ 03 tháng", "định kỳ (hằng năm)"

@@ -59,9 +59,11 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
     case word("thông"): return second.is<word("tư")>() || second.is<word("báo")>();
     case word("chỉ"): return second.is<word("thị")>() || second.is<word("tiêu")>();
     case word("công"): return second.is<word("văn")>() || second.is<word("điện")>();
-    case word("kết"): return second.is<word("luận")>();
+    case word("kết"): return second.is<word("luận")>() || second.is<word("quả")>();
+    case word("phương"): return second.is<word("hướng")>();
     case word("nhiệm"):
     case word("thời"): return second.is<word("kỳ")>() || second.is<word("kì")>();
+    case word("ngân"): return second.is<word("sách")>();
     case word("dự"): return second.is<word("toán")>();
     case word("tình"): return second.is<word("hình")>();
     default: return false;
@@ -71,10 +73,11 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
 /// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
 bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
   while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
-                        tokens_[at - 1].is<word("ngày")>())) {
+                        tokens_[at - 1].is<word("ngày")>() || tokens_[at - 1].is<word("từ")>())) {
     --at;
   }
-  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>());
+  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>() ||
+                        tokens_[at - 1].is<word("sinh")>());
 }
 
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
@@ -83,13 +86,15 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   for (std::size_t i = from; i < rule.begin; ++i) {
     if (two<word("hiệu"), word("lực")>(tokens_, i) || two<word("số"), word("liệu")>(tokens_, i)) return true;
     if (two<word("thời"), word("điểm")>(tokens_, i) && i + 2 == rule.begin && !rule.cued) return true;
-    if (is_vision(tokens_, i)) return true;
+    if (is_vision(tokens_, i) && rule.begin - i <= 3) return true;
     if (of_years && names_document(tokens_, i)) return true;
     if (tokens_[i].is<word("đã")>() && is_stretch(tokens_, rule))
       return true;  // "đã ban hành từ năm 2020 đến năm 2024"
     if (tokens_[i].is<word("đợt")>() && is_weather(tokens_[i + 1])) return true;  // "đợt mưa lũ từ ngày 16-22/11/2025"
   }
-  return counts_data(rule.begin, begin);
+  const bool rain = std::holds_alternative<Between>(rule.rule) && rule.begin > begin + 1 &&
+                    is_weather(tokens_[rule.begin - 2]) && tokens_[rule.begin + 1].is<word("ngày")>();
+  return rain || counts_data(rule.begin, begin);  // "mưa lớn từ ngày 15 đến ngày 20/11"
 }
 
 bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
@@ -108,7 +113,7 @@ bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
 bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept {
   if (said_before(rule, begin)) return true;
   const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule);
-  if (!happens && said_after(rule.end, end)) return true;
+  if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
   const bool law = rule.end + 1 < end && tokens_[rule.end].is_sign('(') && is_time_word(tokens_[rule.begin]);
   return law && two<word("sửa"), word("đổi")>(tokens_, rule.end + 1);  // "năm 2008 (sửa đổi, bổ sung năm 2019)"

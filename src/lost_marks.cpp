@@ -29,7 +29,9 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
                           {word("cuối"), word("năm")},     {word("đầu"), word("quý")},   {word("cuối"), word("quý")},
                           {word("suốt"), word("năm")},     {word("đến"), word("cuối")},  {word("đến"), word("quý")},
                           {word("nửa"), word("đầu")},      {word("nửa"), word("cuối")},  {word("thời"), word("điểm")},
-                          {word("năm"), word("báo")},      {word("cáo"), word("năm")},   {word("cáo"), word("quý")},
+                          {word("năm"), word("báo")},      {word("vào"), word("ngày")},  {word("vào"), word("tháng")},
+                          {word("vào"), word("quý")},      {word("vào"), word("năm")},   {word("vào"), word("cuối")},
+                          {word("vào"), word("đầu")},      {word("cáo"), word("năm")},   {word("cáo"), word("quý")},
                           {word("tháng"), word("báo")}};
 
 }  // namespace

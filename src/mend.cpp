@@ -143,7 +143,7 @@ class Mender {
   bool is_at_home(std::size_t i) const noexcept {
     switch (tokens_[i].key) {
       case word("ngay"): return near(i + 1).kind == Token::Kind::word && !near(i + 1).is<word("thứ")>();
-      case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1));
+      case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
       case word("quy"):
       case word("nam"):

@@ -125,10 +125,11 @@ std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
 }
 
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
-  if (!cursor.peek().is<word("ngày")>() || !short_number(cursor.peek(1))) return {};
+  const std::size_t number = cursor.peek(1).is<word("thứ")>() && cursor.peek(3).is<word("của")>() ? 2 : 1;
+  if (!cursor.peek().is<word("ngày")>() || !short_number(cursor.peek(number))) return {};
   TimePoint point;
-  point.day = static_cast<int>(cursor.peek(1).key);
-  cursor.seek(cursor.at() + 2);
+  point.day = static_cast<int>(cursor.peek(number).key);
+  cursor.seek(cursor.at() + number + 1);
   return point;
 }
 

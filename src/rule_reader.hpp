@@ -38,6 +38,7 @@ class RuleReader {
   Read before_event();
   Read event_before_term();
   Read lone_term();
+  Read lone_working_days();
   Read when_it_happens();
   Read at_session();
   Read on_demand();
@@ -60,6 +61,8 @@ class RuleReader {
   bool latest() noexcept;
   bool following_year() const noexcept;
   void skip_bracket() noexcept;
+  void skip_start() noexcept;
+  std::optional<int> years_it_runs();
   std::optional<SecondReading> once(const Anchor& anchor) const;
   Read fixed_day(const TimePoint& p);
   Read this_year();

@@ -146,6 +146,18 @@ std::optional<FoundRule> RuleReader::lone_term() {
   return found(AfterEvent{{}, offset});
 }
 
+// "05 ngày làm việc" and no more
+std::optional<FoundRule> RuleReader::lone_working_days() {
+  if (!cursor_.peek().is_number()) return {};
+  const auto offset = term();
+  if (offset && offset->unit == Unit::working_day && ends_here()) {
+    doubts_.no_event = true;
+    return found(AfterEvent{{}, offset});
+  }
+  cursor_.seek(begin_);
+  return {};
+}
+
 // "Sau khi có thông báo bằng văn bản của Bộ Tư pháp", "kể từ ngày …", "ngay sau Hội nghị …", "ngay khi có hướng dẫn"
 std::optional<FoundRule> RuleReader::after_event() {
   const bool at_once = cursor_.accept<word("ngay")>();
@@ -186,7 +198,9 @@ std::optional<FoundRule> RuleReader::before_event() {
 // "Khi xuất hiện ca bệnh bất thường, báo cáo ngay", "khi có văn bản hướng dẫn"; but "khi bố trí được kinh phí" is a
 // condition and no event that will come
 std::optional<FoundRule> RuleReader::when_it_happens() {
-  if (!cursor_.accept<word("khi")>()) return {};
+  const bool until =
+      begin_ > 0 && (source_.tokens[begin_ - 1].is<word("đến")>() || source_.tokens[begin_ - 1].is<word("tới")>());
+  if (until || !cursor_.accept<word("khi")>()) return {};
   const Token& verb = cursor_.peek();
   const bool has = verb.is<word("có")>() && !cursor_.peek(1).is<word("điều")>() && !cursor_.peek(1).is<word("kinh")>();
   const bool happens = has || verb.is<word("xuất")>() || verb.is<word("xảy")>() || verb.is<word("phát")>() ||

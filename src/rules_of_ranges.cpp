@@ -30,7 +30,8 @@ std::optional<TimePoint> RuleReader::read_first() {
   const std::size_t start = cursor_.at();
   cursor_.accept_any<word("các"), word("những")>();
   const Token& count = cursor_.peek();
-  if (count.is_number() && count.digits <= 2 && cursor_.peek(1).is<word("năm")>()) {
+  const bool counted = (count.is_number() && count.digits <= 2) || count.is<word("hai")>() || count.is<word("ba")>();
+  if (counted && cursor_.peek(1).is<word("năm")>()) {
     cursor_.next();
     if (!cursor_.peek(1).is_number()) cursor_.next();  // "trong 3 năm (2026 - 2028)", "02 năm: 2026, 2027"
     cursor_.accept_sign('(') || cursor_.accept_sign(':');
@@ -55,6 +56,7 @@ std::optional<FoundRule> RuleReader::from_to() {
   if (first->kind == Kind::day && first->number == 0) return {};
   const TimePoint from = dated(*first);
   if (auto onward = onward_after(from)) return onward;
+  if (cursor_.peek().is<word("trở")>()) return {};  // "từ năm 1960 trở về trước"
   if (cursor_.peek().is<word("đến")>() || cursor_.peek().is<word("tới")>()) return until_event(from);
   return found_if(from.first(), [](Date day) { return Onward{day}; });
 }
@@ -90,14 +92,19 @@ std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
     cursor_.seek(start);
     return {};
   }
-  if (!last->year && last->kind != Kind::year && following_year()) {  // "… đến tháng 4 năm sau"
-    cursor_.seek(start);
-    return {};
+  TimePoint to_point = *last;
+  if (!to_point.year && to_point.kind != Kind::year && following_year()) {  // "từ tháng 11/2025 đến tháng 3 năm sau"
+    if (!first.year) {
+      cursor_.seek(start);
+      return {};
+    }
+    to_point.year = *first.year + 1;
+    cursor_.seek(cursor_.at() + (cursor_.peek(1).is<word("sau")>() ? 2 : 3));
   }
   add_noise(first.noise);
-  const TimePoint end = dated(*last);
-  if (!first.year) first.year = end.year;
+  const TimePoint end = dated(to_point);
   if (first.number == 0 && first.kind == Kind::day) first.number = end.number;
+  if (!first.year) first.year = *end.year - (first.kind == end.kind && first.number > end.number ? 1 : 0);
   const auto a = first.first();
   const auto b = excluded ? end.first() : end.last();
   if (!a || !b || *b < *a) return impossible();

@@ -180,6 +180,18 @@ bool read_days_of(Cursor& cursor, Frequency frequency, Anchors& anchors, FoundRu
 
 }  // namespace
 
+/// "hằng năm (từ năm 2026)", "hằng năm, bắt đầu từ năm 2026": when it begins to recur
+void RuleReader::skip_start() noexcept {
+  const std::size_t start = cursor_.at();
+  const bool bracket = cursor_.accept_sign('(');
+  cursor_.accept_sign(',');
+  cursor_.accept<word("bắt"), word("đầu")>();
+  const bool from = cursor_.accept<word("kể"), word("từ"), word("năm")>() || cursor_.accept<word("từ"), word("năm")>();
+  const auto year = from ? read_year(cursor_, doubts_.noise) : std::nullopt;
+  cursor_.accept<word("trở"), word("đi")>();
+  if (!year || (bracket && !cursor_.accept_sign(')'))) cursor_.seek(start);
+}
+
 // "hằng tháng", "Hàng năm, trước ngày 25 tháng 12", "Định kỳ 06 tháng (trước ngày 05 tháng 6)", "Hằng tháng: Trước ngày
 // 15 của tháng báo cáo", "02 lần/ngày (trước 9h00’ và 16h00’)"
 std::optional<FoundRule> RuleReader::every() {
@@ -187,6 +199,7 @@ std::optional<FoundRule> RuleReader::every() {
   if (!often) return {};
   FoundRule rule{Unread{}, begin_, 0, {}, true};
   Anchors anchors;
+  skip_start();
   const bool dated = read_days_of(cursor_, often->frequency, anchors, rule);
   if (often->frequency == Frequency::unstated && !dated) return {};
   if (dated) {
@@ -242,6 +255,8 @@ std::optional<FoundRule> RuleReader::anchored() {
   if (often && often->frequency != Frequency::unstated && fit(often->frequency, anchors))
     return found(with_anchors(std::move(*often), anchors));
   cursor_.seek(after_days);
+  const Token& first = source_.tokens[begin_];
+  if (first.is<word("đến")>() || first.is<word("tới")>()) return {};  // the end of a range
   if (!anchors.implied || !fit(*anchors.implied, anchors)) return {};
   auto rule = found(with_anchors(Every{*anchors.implied}, anchors));
   if (*anchors.implied == Frequency::annual && anchors.count == 1) rule->second = once(anchors.last());

@@ -14,6 +14,9 @@ std::optional<FoundRule> RuleReader::throughout() {
   if (constant) cursor_.accept_sign(',');
   const bool steady = cursor_.accept<word("liên"), word("tục")>();
   if (constant && !steady) cursor_.seek(after_constant);
+  const std::size_t after_steady = cursor_.at();
+  if (steady && !constant) cursor_.accept_sign(',');
+  if (steady && !constant && !cursor_.accept<word("thường"), word("xuyên")>()) cursor_.seek(after_steady);
   const bool whole =
       !constant && !steady &&
       (cursor_.accept<word("cả")>() || cursor_.accept<word("trong"), word("suốt")>() || cursor_.accept<word("suốt")>());
@@ -23,6 +26,12 @@ std::optional<FoundRule> RuleReader::throughout() {
     return found(Throughout{source_.plan_year});
   }
   const std::size_t after_cue = cursor_.at();
+  if (const auto first_year = years_it_runs()) {
+    const Year first{*first_year};
+    const bool reached = first <= source_.plan_year;
+    return found(Throughout{reached ? source_.plan_year : first});
+  }
+  cursor_.seek(after_cue);
   if (cursor_.accept_sign(',')) cursor_.accept<word("trong")>();
   cursor_.accept_any<word("trong"), word("suốt")>();
   cursor_.accept_any<word("cả"), word("các")>();
@@ -33,6 +42,18 @@ std::optional<FoundRule> RuleReader::throughout() {
   if (!named || (each && year.year)) cursor_.seek(after_cue);
   year = dated(year);
   return found_if(year.first(), [](Date day) { return Throughout{day.year()}; });
+}
+
+/// "… trong cả giai đoạn 2026 - 2030": the first of the years
+std::optional<int> RuleReader::years_it_runs() {
+  cursor_.accept_sign(',');
+  cursor_.accept_any<word("trong"), word("suốt")>();
+  cursor_.accept<word("cả")>();
+  if (!cursor_.accept<word("giai"), word("đoạn")>()) return {};
+  const auto first = read_year(cursor_, doubts_.noise);
+  if (!first || !(cursor_.accept_dash() || cursor_.accept<word("đến")>())) return {};
+  const auto last = read_year(cursor_, doubts_.noise);
+  return last && find_date(*first, 1, 1) && find_date(*last, 1, 1) ? first : std::nullopt;
 }
 
 }  // namespace cchc::detail

@@ -18,9 +18,41 @@ bool is_doing(const Token& token) noexcept {
     case word("đưa"):
     case word("vận"):
     case word("xây"):
+    case word("sơ"):
+    case word("tổng"):
+    case word("kiểm"):
+    case word("đánh"):
+    case word("trình"):
+    case word("phê"):
+    case word("ban"):
+    case word("tổ"):
+    case word("lập"):
+    case word("rà"):
     case word("thí"): return token.kind == Token::Kind::word;
     default: return false;
   }
+}
+
+/// A sign after which another thing begins.
+bool parts(const Token& token) noexcept {
+  return token.is_sign(',') || token.is_sign(';') || token.is_sign(':') || token.is_sign('.');
+}
+
+/// "đầu" of "9 tháng đầu năm"
+bool continues(const Token& before, const Token& token) noexcept {
+  return before.is<word("tháng")>() && (token.is<word("đầu")>() || token.is<word("cuối")>());
+}
+
+/// What stands after "từ" or "đến" is a part of a rule that was no deadline.
+bool ends_range(const Tokens& tokens, std::size_t at) noexcept {
+  if (at > 1 && tokens[at - 1].is<word("ngày")>()) --at;
+  const Token& before = tokens[at - 1];
+  return before.is<word("từ")>() || before.is<word("đến")>() || before.is<word("tới")>();
+}
+
+/// "Hà Nội, ngày 15 tháng 11 năm 2025": where and when a document was signed
+bool is_place_and_day(const Tokens& tokens, std::size_t start, std::size_t at) noexcept {
+  return at - start <= 4 && tokens[at - 1].is_sign(',') && tokens[at].is<word("ngày")>() && !is_doing(tokens[start]);
 }
 
 }  // namespace
@@ -64,9 +96,13 @@ std::optional<FoundRule> UndatedRules::closing(std::size_t start, std::size_t be
     does = opens ? is_doing(first) : does;
     const bool names = names_document(tokens_, at);
     cites = first.is<word("số")>() || (names && at + 2 < end && tokens_[at + 2].is_number());
-    titled = (titled || names) && first.kind != Token::Kind::sign;  // "tình hình … quý II", "kế hoạch quý I"
+    titled = (titled || names) && !parts(first);  // "tình hình … quý II", "kế hoạch quý I"
     const bool of_years = first.is<word("năm")>() || first.is<word("giai")>() || first.digits == 4;
-    if (titled || (of_years && !does) || (at > start && tokens_[at - 1].is_sign('/'))) continue;
+    const bool inside =
+        at > start && (tokens_[at - 1].is_sign('/') || continues(tokens_[at - 1], first) || ends_range(tokens_, at));
+    if (titled || inside || (of_years && !does)) continue;
+    if (at > start && is_place_and_day(tokens_, start, at)) return {};
+    if (at > start && first.digits == 4) continue;
     auto rule = cites ? std::nullopt : read(at, begin, end, Evidence::bare);
     if (!rule || !closes(rule->end, end)) continue;
     if (auto* years = std::get_if<Between>(&rule->rule); years != nullptr && does)
