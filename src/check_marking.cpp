@@ -24,7 +24,9 @@ class Check {
 
   void operator()(const Banded& banded) {
     std::vector<Band> bands = banded.bands;
-    std::sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) { return a.from.at < b.from.at; });
+    std::sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) {
+      return a.from.at != b.from.at ? a.from.at < b.from.at : a.from.closed && !b.from.closed;  // one value, then above
+    });
     if (bands.empty()) return fault("has no bands");
     if (bands.front().from.at != Percent{} || !bands.front().from.closed) fault("has a gap: no band holds 0 %");
     if (bands.back().to.at != Percent::whole(100) || !bands.back().to.closed) fault("has a gap: no band holds 100 %");

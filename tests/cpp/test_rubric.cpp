@@ -102,6 +102,16 @@ TEST_CASE("sixteen levels are taken") {
   CHECK(Rubric(small_head(), lines).criteria().size() == 17);
 }
 
+TEST_CASE("bands may stand in any order, one of a single value among them") {
+  const Edge seventy{percent("70"), true};
+  const Edge beside{percent("70"), false};
+  const Band above{beside, {percent("100"), true}, points("1")};
+  const Band below{{percent("0"), true}, beside, points("0")};
+  CHECK(
+      Rubric(small_head(), {line("a", "", "1", Banded{{above, {seventy, seventy, points("0.5")}, below}})}).maximum() ==
+      points("1"));
+}
+
 TEST_CASE("bands with a gap, an overlap or an open end are refused") {
   const auto band = [](const char* from, bool from_closed, const char* to, bool to_closed) {
     return Band{{percent(from), from_closed}, {percent(to), to_closed}, Points{}};
