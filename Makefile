@@ -125,6 +125,7 @@ bench: $(VENV)/.installed
 	@$(PY) -m pip install -q -r tools/requirements-bench.txt
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release
+	@if command -v npm >/dev/null; then npm install --silent --prefix build/bench chrono-node@2.10.3 || true; fi
 	@$(PY) benchmarks/run.py
 	@echo
 	@test -x $(OPENFISCA) || $(PYTHON) -m venv build/openfisca

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import importlib.metadata
+import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
@@ -23,6 +25,8 @@ import others
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = ROOT / "data/plans/ke-hoach-3638-kh-ubnd.txt"
 DIRECTORY = ROOT / "data/agencies/gialai.csv"
+CORPUS = ROOT / "tests/data/deadlines/dev.jsonl"
+NODE_MODULES = ROOT / "build/bench"
 PROGRAMS = ROOT / "build/release/benchmarks"
 SHORTEST_RUN = 0.1
 RUNS = 9
@@ -117,15 +121,21 @@ def import_seconds() -> float:
     )
 
 
-def our_readers(clauses: list[str], cpp_rate: float) -> list[Reader]:
+def corpus_phrases() -> list[str]:
+    """Return the deadline phrases of other documents, as they stand there."""
+    lines = CORPUS.read_text(encoding="utf-8").splitlines()
+    return [phrase["text"] for phrase in map(json.loads, lines) if not phrase["negative"]]
+
+
+def our_readers(clauses: list[str], cpp_rate: float, least_rate: float, least_ratio: float) -> list[Reader]:
     """Read the clauses with cchc."""
     many = clauses * BATCH
     batch = cchc.read_deadlines_batch(clauses, others.PLAN_YEAR)
-    read = sum(batch.rule_kinds[kind] != "unread" for kind in batch.rule)
+    read = len({cell for cell, kind in zip(batch.cell, batch.rule, strict=True) if batch.rule_kinds[kind] != "unread"})
     in_one = len(many) / seconds(lambda: cchc.read_deadlines_batch(many, others.PLAN_YEAR))
     one_by_one = clauses_per_second(clauses, lambda clause: cchc.read_deadlines(clause, others.PLAN_YEAR))
     return [
-        Reader("cchc, C++", cpp_rate, read, least_rate=1e6, least_ratio=200),
+        Reader("cchc, C++", cpp_rate, read, least_rate, least_ratio),
         Reader("cchc, Python, one batch call", in_one, read, least_rate=5e5),
         Reader("cchc, Python, a call each", one_by_one, read),
     ]
@@ -144,14 +154,32 @@ def other_readers(clauses: list[str]) -> list[Reader]:
     ]
 
 
-def reader_rows(clauses: list[str]) -> list[Row]:
+def chrono_rows(given: bytes, parser: Reader, control: Reader, count: int) -> list[Row]:
+    """Read the clauses with chrono-node, where node is there and `make bench` could install it."""
+    node = shutil.which("node")
+    if node is None or not (NODE_MODULES / "node_modules/chrono-node").exists():
+        return [("chrono-node, vi", "not installed: needs node and npm", "", "", "", "")]
+    command = [node, str(ROOT / "benchmarks/chrono_speed.mjs"), str(NODE_MODULES)]
+    lines = subprocess.run(command, input=given, capture_output=True, check=True).stdout.decode().splitlines()
+    found = {name: float(value) for name, value in map(str.split, lines)}
+    reader = Reader("chrono-node, vi", found["clauses_per_second"], int(found["understood"]))
+    return [reader.row(parser, control, count)]
+
+
+def reader_rows(title: str, clauses: list[str], least_rate: float, least_ratio: float) -> list[Row]:
     """Compare readers of the same clauses."""
-    cpp = measure("deadline_speed", given=b"".join(clause.encode() + b"\0" for clause in clauses))
+    given = b"".join(clause.encode() + b"\0" for clause in clauses)
+    cpp = measure("deadline_speed", given=given)
     instead = other_readers(clauses)
     parser, control = instead[:2]
-    readers = our_readers(clauses, cpp["clauses_per_second"]) + instead
-    rows = [reader.row(parser, control, len(clauses)) for reader in readers]
-    return [*rows, bar_row("a cell of 1 MB beside ten of 100 kB", cpp["growth"], "times", 1.2)]
+    readers = our_readers(clauses, cpp["clauses_per_second"], least_rate, least_ratio) + instead
+    return [
+        (title, "", "", "", "", ""),
+        *(reader.row(parser, control, len(clauses)) for reader in readers),
+        *chrono_rows(given, parser, control, len(clauses)),
+        bar_row("a cell of 1 MB beside ten of 100 kB", cpp["growth"], "times", 1.2),
+        bar_row('the same, clauses joined by "và" alone', cpp["growth_joined"], "times", 1.2),
+    ]
 
 
 def plan_rows() -> list[Row]:
@@ -181,7 +209,14 @@ def main() -> None:
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("cchc", "dateparser")]
     print(", ".join([*versions, f"Python {platform.python_version()} (re)", f"{os.cpu_count()} cores"]))
     print()
-    print_table(HEAD, [*reader_rows(deadline_clauses()), *plan_rows()])
+    print_table(
+        HEAD,
+        [
+            *reader_rows("**65 clauses of the plan**", deadline_clauses(), 1e6, 200),
+            *reader_rows("**236 phrases of 57 documents**", corpus_phrases(), 5e5, 0),
+            *plan_rows(),
+        ],
+    )
 
 
 if __name__ == "__main__":

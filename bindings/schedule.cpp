@@ -42,6 +42,9 @@ void bind_schedule(py::module_& m) {
         "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "The day of one clause, in the reading the policy chooses.");
   m.def("resolve", py::overload_cast<const Plan&, const Facts&, Policy>(&resolve), WithoutGil(), "plan"_a, "facts"_a,
         "policy"_a = Policy{}, "The days of a plan.");
+  m.def("explain", py::overload_cast<const Milestone&, Year, const Facts&, Policy, Language>(&explain), WithoutGil(),
+        "milestone"_a, "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "language"_a = Language::vi,
+        "The same of a milestone: with the event recorded under its own id, and the data of an occurrence.");
   m.def("explain", py::overload_cast<const Deadline&, Year, const Facts&, Policy, Language>(&explain), WithoutGil(),
         "deadline"_a, "plan_year"_a, "facts"_a, "policy"_a = Policy{}, "language"_a = Language::vi,
         "How the day of a clause was found, and which of two readings was chosen.");

@@ -1,5 +1,6 @@
 #include "clauses.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -123,7 +124,8 @@ class ClauseReader {
   /// The next clause of what holds no dated rule, sentence by sentence: each is looked at once.
   void read_rest(std::size_t end) {
     for (std::size_t begin = next_; begin < end;) {
-      const std::size_t stop = end_of_sentence(tokens_, begin, end);
+      if (begin >= sentence_end_) sentence_end_ = end_of_sentence(tokens_, begin, end);
+      const std::size_t stop = std::min(sentence_end_, end);
       if (begin == next_ && split_bare(stop)) return;
       if (auto rule = undated_.find(begin, stop, end)) {
         if (begin > next_) add_unread(begin);
@@ -143,8 +145,10 @@ class ClauseReader {
       ++tried;
       auto rule = undated_.find(next_, cut, cut);
       if (!rule || rule->cued || rule->begin == next_ || !undated_.closes(rule->end, cut)) continue;
-      const auto whole = undated_.find(next_, end, end);
-      if (whole && whole->begin <= rule->begin) return false;  // "Nội dung: Quý I, II/2026"
+      constexpr std::size_t far = 16;  // what a list adds stands near
+      const std::size_t stop = std::min(cut + far, end);
+      const auto whole = undated_.find(next_, stop, stop);
+      if (whole && whole->begin <= rule->begin && whole->end > rule->end) return false;  // "Nội dung: Quý I, II/2026"
       add(std::move(*rule), tokens_[cut].is_sign(',') ? cut + 1 : cut);
       return true;
     }
@@ -229,7 +233,8 @@ class ClauseReader {
   LookAlikes look_alikes_{tokens_};
   UndatedRules undated_{source_, look_alikes_};
   std::optional<Clause> last_;
-  std::size_t next_ = 0;  // first token that no clause holds yet
+  std::size_t sentence_end_ = 0;  // of the sentence that was last looked at
+  std::size_t next_ = 0;          // first token that no clause holds yet
 };
 
 }  // namespace

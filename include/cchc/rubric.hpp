@@ -59,7 +59,7 @@ struct RubricHead {
   std::optional<Date> since;         ///< first day in force; empty: not known
   std::optional<Date> until;         ///< last day in force; empty: no end known
   std::vector<std::string> missing;  ///< what is not known; such a rubric loads and does not score
-  std::string note;                  ///< "minh họa": printed with every result
+  std::string note;                  ///< "minh họa": said in every explanation
   bool capped = true;                ///< a bonus lifts no sum above its maximum
   std::vector<Origin> precedence = {Origin::self_scored, Origin::computed, Origin::appraised, Origin::surveyed};
   Publication publication;

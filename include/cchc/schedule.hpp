@@ -49,4 +49,8 @@ std::string explain(const Rule& rule, Year plan_year, const Facts& facts, Policy
 std::string explain(const Deadline& deadline, Year plan_year, const Facts& facts, Policy policy = {},
                     Language language = Language::vi);
 
+/// The same of a milestone: with an event recorded under its own id, and of an occurrence with the data it covers.
+std::string explain(const Milestone& milestone, Year plan_year, const Facts& facts, Policy policy = {},
+                    Language language = Language::vi);
+
 }  // namespace cchc

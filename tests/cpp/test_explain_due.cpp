@@ -121,6 +121,25 @@ TEST_CASE("a count is shown step by step, with the article of each step") {
              "Tháng đó không có ngày 31 nên lấy ngày cuối tháng."));
 }
 
+TEST_CASE("a milestone is explained with the event recorded under its own id") {
+  const Milestone milestone{
+      MilestoneId{"12.2a"},
+      {"", AfterEvent{"có hướng dẫn", Offset{1, Unit::week, Offset::Direction::after}}, false, {}}};
+  const Facts facts =
+      vietnam({{"có hướng dẫn", make_date(2024, 4, 1), "1/A"}, {"12.2a", make_date(2024, 4, 8), "2/B"}});
+  CHECK(says(explain(milestone, Year{2024}, facts), "Sự kiện xảy ra thứ Hai 08/04/2024 (2/B)"));
+  CHECK(says(explain(milestone.deadline, Year{2024}, facts), "(1/A)"));
+}
+
+TEST_CASE("an occurrence is explained with its clause and its data") {
+  const Occurrence march{"T03", Before{make_date(2024, 3, 15)}, {make_date(2024, 3, 1), make_date(2024, 3, 31)}};
+  const Milestone milestone{MilestoneId{"12.2-T03"}, {"", Every{Frequency::monthly}, false, {}}, march};
+  const auto text = explain(milestone, Year{2024}, vietnam());
+  CHECK(says(text, "một kỳ (T03) của thời hạn \"hằng tháng\", số liệu từ 01/03/2024 đến 31/03/2024."));
+  CHECK(says(text, "ngày cuối còn đúng hạn là thứ Năm 14/03/2024"));
+  CHECK(says(explain(milestone, Year{2024}, vietnam(), {}, Language::en), "one occurrence (T03) of"));
+}
+
 TEST_CASE("29/02 plus a year tells of both readings, plus four years of none") {
   const Events leap{{"x", make_date(2024, 2, 29), ""}};
   const Rule year = AfterEvent{"x", Offset{1, Unit::year, Offset::Direction::after}};

@@ -16,7 +16,7 @@ spec.loader.exec_module(corpus)
 def test_clauses_of_real_documents_are_read_right() -> None:
     score = corpus.score_of(corpus.DEV)
     assert score.clauses >= 280
-    assert score.share >= 0.95, "\n".join(score.misses)
+    assert score.share >= 0.98, "\n".join(score.misses)
 
 
 def test_no_look_alike_is_read_as_a_deadline() -> None:
