@@ -53,8 +53,10 @@ bool accept_next(Cursor& cursor) noexcept {
 }
 
 bool accept_previous(Cursor& cursor) noexcept {
-  return cursor.accept<word("liền"), word("trước")>() ||
-         (cursor.accept<word("trước")>() && (cursor.accept<word("liền"), word("kề")>() || true));
+  if (cursor.accept<word("liền"), word("trước")>()) return true;
+  if (!cursor.accept<word("trước")>()) return false;
+  cursor.accept<word("liền"), word("kề")>();
+  return true;
 }
 
 /// "tháng cuối quý", "tháng đầu tiên của quý sau", "tháng thứ hai của quý"

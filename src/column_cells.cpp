@@ -38,7 +38,8 @@ CCHC_CLONES bool round_cells(const double* __restrict from, double factor, doubl
 
 template <class Number>
 CCHC_CLONES void copy_cells(const Number* __restrict from, std::int64_t* __restrict to, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<std::int64_t>(from[i]);
+  for (std::size_t i = 0; i < count; ++i)
+    to[i] = static_cast<std::int64_t>(from[i]);  // NOLINT(bugprone-signed-char-misuse): int8 cells are numbers
 }
 
 /// Bytes of a cell; of texts 0: where they lie is not known beforehand.

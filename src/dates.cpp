@@ -228,7 +228,7 @@ std::string span_words(Span span) {
   const Month last = span.last.year() / span.last.month();
   const bool whole_months = span.first.day() == date::day{1} && Date{last / date::last} == span.last;
   if (whole_months) {
-    const std::string part = months_of_a_year(first, last);
+    std::string part = months_of_a_year(first, last);
     if (!part.empty()) return part;
     if (first.year() != last.year() && first.month() == date::January && last.month() == date::December) {
       return "giai đoạn " + padded(number_of(first.year()), 4) + " - " + padded(number_of(last.year()), 4);

@@ -121,7 +121,7 @@ std::string two_digits(int number) { return (number >= 0 && number < 10 ? "0" : 
 std::string wording_of(const Every& every) {
   std::string days;
   for (const Anchor& anchor : every.anchors) days += (days.empty() ? "" : " và ") + wording_of(anchor);
-  const std::string often = frequency_words(every);
+  std::string often = frequency_words(every);
   if (days.empty()) return often;
   return follows_its_days(every) ? days + " " + often : often + ", " + days;
 }

@@ -36,7 +36,7 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
 
 }  // namespace
 
-WordKey with_marks(WordKey key) noexcept {
+WordKey with_marks(WordKey key) noexcept {  // NOLINT(readability-function-size): a table
   switch (key) {
     case word("truoc"):
     case word("trươc"):

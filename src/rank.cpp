@@ -112,7 +112,7 @@ class Places {
     const Rate own = rate(unit, line);
     if (own.maximum == Points{}) return false;
     if (rule_.compare == Compare::published) {
-      const Percent printed = *published_percent(card_, unit, line, rubric_);
+      const Percent printed = published_percent(card_, unit, line, rubric_).value_or(Percent{});
       return closed ? printed >= edge : printed > edge;
     }
     const int side = detail::compare(Share{own.points.billionths(), own.maximum.billionths()}, edge);

@@ -132,7 +132,8 @@ bool RuleReader::following_year() const noexcept {
 
 /// "trong giai đoạn 2026 - 2027": a stretch within which to do it, where "giai đoạn 2026 - 2027" is a range.
 std::optional<FoundRule> RuleReader::as_window(std::optional<FoundRule> range) {
-  if (auto* between = std::get_if<Between>(&range->rule)) range->rule = Within{Span{between->first, between->last}};
+  if (const auto* between = std::get_if<Between>(&range->rule))
+    range->rule = Within{Span{between->first, between->last}};
   return range;
 }
 

@@ -30,7 +30,7 @@ std::string moves(const ChangeCauses& causes, const Rubric& rubric, Language lan
     if (one.maximum != Points{}) {
       text += (vi ? "; điểm tối đa " : "; maximum ") + signed_number(one.maximum, language);
     }
-    text += ")";
+    text += ')';
   }
   if (causes.leaves.size() > most_named) {
     const std::string rest = std::to_string(causes.leaves.size() - most_named);

@@ -27,7 +27,7 @@ std::string words(const std::vector<PendingMilestone>& milestones, const Plan& p
         one.last_good ? detail::day_words(*one.last_good, language) : (vi ? "không có ngày cuối" : "no last day");
     text += (text.empty() ? "" : ", ") + plan.at(one.milestone).id.str() + " (" + day;
     if (one.status == Status::overdue) text += vi ? ", đã quá hạn" : ", overdue";
-    text += ")";
+    text += ')';
   }
   if (milestones.size() > most_named) {
     const std::string rest = std::to_string(milestones.size() - most_named);

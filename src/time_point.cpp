@@ -7,8 +7,9 @@ namespace cchc::detail {
 namespace {
 
 std::optional<Date> last_of_month(int year, int month) noexcept {
+  if (month < 1 || month > 12) return {};
   const auto last = Month{Year{year}, date::month{static_cast<unsigned>(month)}} / date::last;
-  return find_date(year, static_cast<unsigned>(month), last.ok() ? static_cast<unsigned>(last.day()) : 0);
+  return find_date(year, static_cast<unsigned>(month), static_cast<unsigned>(last.day()));
 }
 
 std::optional<Date> first_of_month(int year, int month) noexcept {

@@ -74,8 +74,8 @@ std::optional<FoundRule> UndatedRules::find(std::size_t begin, std::size_t end, 
 
 std::optional<FoundRule> UndatedRules::opening(std::size_t at, std::size_t end) {
   if (at >= end) return {};
-  auto rule = read(at, at, end, Evidence::bare);
-  return rule ? rule : read(at, at, end, Evidence::loose);
+  if (auto rule = read(at, at, end, Evidence::bare)) return rule;
+  return read(at, at, end, Evidence::loose);
 }
 
 std::optional<FoundRule> UndatedRules::read(std::size_t at, std::size_t begin, std::size_t end, Evidence evidence) {
@@ -105,7 +105,7 @@ std::optional<FoundRule> UndatedRules::closing(std::size_t start, std::size_t be
     if (at > start && first.digits == 4) continue;
     auto rule = cites ? std::nullopt : read(at, begin, end, Evidence::bare);
     if (!rule || !closes(rule->end, end)) continue;
-    if (auto* years = std::get_if<Between>(&rule->rule); years != nullptr && does)
+    if (const auto* years = std::get_if<Between>(&rule->rule); years != nullptr && does)
       rule->rule = Within{Span{years->first, years->last}};  // "Hoàn thành đầu tư giai đoạn 2026 - 2027"
     return rule;
   }
