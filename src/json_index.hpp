@@ -18,6 +18,8 @@ Json json_of(const RankingRule& rule);
 Json json_of(const RankingGroup& group);
 Json json_of(const Grade& grade);
 Json json_of(const Finding& finding);
+Json json_of(const Decision& decision);
+Json json_of(const Criterion& criterion);
 
 Points points_from(const JsonNode& node);
 Percent percent_from(const JsonNode& node);
@@ -29,6 +31,8 @@ Grade grade_from(const JsonNode& node);
 Origin origin_from(const JsonNode& node);
 Area area_from(const JsonNode& node);
 Finding finding_from(const JsonNode& node);
+Decision decision_from(const JsonNode& node);
+Criterion criterion_from(const JsonNode& node);
 
 /// Each value as `write` writes it.
 template <class T, class Write>

@@ -19,20 +19,6 @@ constexpr Name<Computation::Rate> rate_names[] = {{Computation::Rate::done, "don
 
 bool boolean_from(const JsonNode& node) { return node.boolean(); }
 
-Json decision_json(const Decision& decision) {
-  return Json::object({{"type", decision.type},
-                       {"number", decision.number},
-                       {"date", json_of(decision.date)},
-                       {"issuer", decision.issuer},
-                       {"article", decision.article}});
-}
-
-Decision decision_from(const JsonNode& node) {
-  node.only({"type", "number", "date", "issuer", "article"});
-  return {node.at("type").text(), node.at("number").text(), optional_date(node, "date"), optional_text(node, "issuer"),
-          optional_text(node, "article")};
-}
-
 Json computation_json(const std::optional<Computation>& computation) {
   if (!computation) return nullptr;
   return Json::object({{"rate", detail::name_of(rate_names, computation->rate)},
@@ -52,7 +38,33 @@ std::optional<Computation> computation_from(const JsonNode& node) {
   return computation;
 }
 
-Json criterion_json(const Criterion& criterion) {
+std::optional<CriterionId> id_or_null(const JsonNode& node) { return node.id_or_null<CriterionId>(); }
+
+std::optional<Points> points_or_null(const JsonNode& node) {
+  return node.is_null() ? std::nullopt : std::optional(detail::points_from(node));
+}
+
+Role role_from(const JsonNode& node) { return node.choice({Role::part, Role::bonus, Role::penalty}); }
+
+}  // namespace
+
+namespace detail {
+
+Json json_of(const Decision& decision) {
+  return Json::object({{"type", decision.type},
+                       {"number", decision.number},
+                       {"date", json_of(decision.date)},
+                       {"issuer", decision.issuer},
+                       {"article", decision.article}});
+}
+
+Decision decision_from(const JsonNode& node) {
+  node.only({"type", "number", "date", "issuer", "article"});
+  return {node.at("type").text(), node.at("number").text(), optional_date(node, "date"), optional_text(node, "issuer"),
+          optional_text(node, "article")};
+}
+
+Json json_of(const Criterion& criterion) {
   return Json::object({{"id", criterion.id.str()},
                        {"parent", criterion.parent ? Json(criterion.parent->str()) : Json(nullptr)},
                        {"text", criterion.text},
@@ -62,14 +74,6 @@ Json criterion_json(const Criterion& criterion) {
                        {"computation", computation_json(criterion.computation)},
                        {"basis", criterion.basis}});
 }
-
-std::optional<CriterionId> id_or_null(const JsonNode& node) { return node.id_or_null<CriterionId>(); }
-
-std::optional<Points> points_or_null(const JsonNode& node) {
-  return node.is_null() ? std::nullopt : std::optional(detail::points_from(node));
-}
-
-Role role_from(const JsonNode& node) { return node.choice({Role::part, Role::bonus, Role::penalty}); }
 
 Criterion criterion_from(const JsonNode& node) {
   node.only({"id", "parent", "text", "maximum", "marking", "role", "computation", "basis"});
@@ -83,11 +87,15 @@ Criterion criterion_from(const JsonNode& node) {
           optional_text(node, "basis")};
 }
 
+}  // namespace detail
+
+namespace {
+
 RubricHead head_from(const JsonNode& node) {
   RubricHead head;
   head.id = node.at("id").text();
   head.title = node.at("title").text();
-  head.decision = decision_from(node.at("decision"));
+  head.decision = detail::decision_from(node.at("decision"));
   head.since = optional_date(node, "since");
   head.until = optional_date(node, "until");
   if (const auto missing = node.find("missing")) head.missing = missing->texts();
@@ -109,7 +117,7 @@ std::string to_json(const Rubric& rubric) {
       "rubric",
       Json::object({{"id", head.id},
                     {"title", head.title},
-                    {"decision", decision_json(head.decision)},
+                    {"decision", json_of(head.decision)},
                     {"since", json_of(head.since)},
                     {"until", json_of(head.until)},
                     {"missing", head.missing},
@@ -120,7 +128,7 @@ std::string to_json(const Rubric& rubric) {
                     {"ranking", json_of(head.ranking)},
                     {"groups", array_of(head.groups, [](const RankingGroup& one) { return json_of(one); })},
                     {"grades", array_of(head.grades, [](const Grade& one) { return json_of(one); })},
-                    {"criteria", array_of(rubric.criteria(), criterion_json)}}));
+                    {"criteria", array_of(rubric.criteria(), [](const Criterion& one) { return json_of(one); })}}));
 }
 
 Rubric parse_rubric(std::string_view json) {
@@ -128,7 +136,8 @@ Rubric parse_rubric(std::string_view json) {
   const JsonNode node = document.open("rubric");
   node.only({"id", "title", "decision", "since", "until", "missing", "note", "capped", "precedence", "publication",
              "ranking", "groups", "grades", "criteria"});
-  return node.check([&] { return Rubric(head_from(node), node.at("criteria").list<Criterion>(criterion_from)); });
+  return node.check(
+      [&] { return Rubric(head_from(node), node.at("criteria").list<Criterion>(detail::criterion_from)); });
 }
 
 Rubric read_rubric(const std::filesystem::path& json_file) {

@@ -17,29 +17,10 @@ std::string title_of(const RubricHead& head) { return "rubric " + head.id; }
   throw InvalidValue(text);
 }
 
-bool same(const Computation& a, const Computation& b) {
-  return a.rate == b.rate && a.area == b.area && a.reports_only == b.reports_only &&
-         a.exempt_when_none == b.exempt_when_none;
-}
-
-bool same(const std::optional<Computation>& a, const std::optional<Computation>& b) {
-  return a.has_value() == b.has_value() && (!a || same(*a, *b));
-}
-
-bool same(const Criterion& a, const Criterion& b) {
-  return a.id == b.id && a.parent == b.parent && a.text == b.text && a.maximum == b.maximum && a.marking == b.marking &&
-         a.role == b.role && same(a.computation, b.computation) && a.basis == b.basis;
-}
-
-bool same(const Decision& a, const Decision& b) {
-  return a.type == b.type && a.number == b.number && a.date == b.date && a.issuer == b.issuer && a.article == b.article;
-}
-
 bool same(const RubricHead& a, const RubricHead& b) {
-  return a.id == b.id && a.title == b.title && same(a.decision, b.decision) && a.since == b.since &&
-         a.until == b.until && a.missing == b.missing && a.note == b.note && a.capped == b.capped &&
-         a.precedence == b.precedence && a.publication == b.publication && a.ranking == b.ranking &&
-         a.groups == b.groups && a.grades == b.grades;
+  return a.id == b.id && a.title == b.title && a.decision == b.decision && a.since == b.since && a.until == b.until &&
+         a.missing == b.missing && a.note == b.note && a.capped == b.capped && a.precedence == b.precedence &&
+         a.publication == b.publication && a.ranking == b.ranking && a.groups == b.groups && a.grades == b.grades;
 }
 
 }  // namespace
@@ -112,12 +93,22 @@ void Rubric::require_usable(Date day) const {
                      (head_.until ? to_string(*head_.until) : "an open end") + "; use the rubric of that day");
 }
 
+bool operator==(const Decision& a, const Decision& b) noexcept {
+  return a.type == b.type && a.number == b.number && a.date == b.date && a.issuer == b.issuer && a.article == b.article;
+}
+
+bool operator==(const Computation& a, const Computation& b) noexcept {
+  return a.rate == b.rate && a.area == b.area && a.reports_only == b.reports_only &&
+         a.exempt_when_none == b.exempt_when_none;
+}
+
+bool operator==(const Criterion& a, const Criterion& b) noexcept {
+  return a.id == b.id && a.parent == b.parent && a.text == b.text && a.maximum == b.maximum && a.marking == b.marking &&
+         a.role == b.role && a.computation == b.computation && a.basis == b.basis;
+}
+
 bool operator==(const Rubric& a, const Rubric& b) noexcept {
-  if (!same(a.head(), b.head()) || a.criteria().size() != b.criteria().size()) return false;
-  for (std::size_t i = 0; i < a.criteria().size(); ++i) {
-    if (!same(a.criteria()[i], b.criteria()[i])) return false;
-  }
-  return true;
+  return same(a.head(), b.head()) && a.criteria() == b.criteria();
 }
 
 std::string citation(const Decision& decision) {

@@ -29,6 +29,7 @@
 #include "cchc/points.hpp"    // exact decimal numbers
 #include "cchc/marking.hpp"   // how findings become points
 #include "cchc/rubric.hpp"    // how it counts: the scoring table
+#include "cchc/layer.hpp"     // a province's table over a ministry's
 #include "cchc/mark.hpp"      // what was found, layer by layer
 #include "cchc/computed.hpp"  // statuses -> marks
 #include "cchc/score.hpp"     // rubric + marks -> scorecard

@@ -100,6 +100,9 @@ class Rubric {
   std::unordered_map<std::string, CriterionRef> by_id_;
 };
 
+bool operator==(const Decision& a, const Decision& b) noexcept;
+bool operator==(const Computation& a, const Computation& b) noexcept;
+bool operator==(const Criterion& a, const Criterion& b) noexcept;
 bool operator==(const Rubric& a, const Rubric& b) noexcept;
 
 Rubric parse_rubric(std::string_view json);                  ///< throws BadFile, naming line and pointer
