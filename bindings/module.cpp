@@ -53,10 +53,14 @@ PYBIND11_MODULE(_core, m) {
   bind_origin(m);
   bind_publication(m);
   bind_rubric(m);
+  bind_layer(m);
   bind_mark(m);
   bind_computed(m);
   bind_score(m);
   bind_rank(m);
+  bind_compare(m);
+  bind_gap(m);
+  bind_risk(m);
   bind_columns(m);
   bind_robustness(m);
   bind_table(m);
