@@ -23,7 +23,9 @@ void bind_deadline(py::module_& m) {
   type.def_readonly("place", &Deadline::place, "The clause in its cell, in bytes.");
   type.def_readonly("tentative", &Deadline::tentative, "True for \"dự kiến\", \"phấn đấu\".");
   type.def_readonly("conditional", &Deadline::conditional, "True for \"(nếu có)\".");
-  type.def_readonly("second", &Deadline::second, "What it may mean as well, or None.");
+  type.def_property_readonly(
+      "second", [](const Deadline& deadline) { return deadline.second ? &*deadline.second : nullptr; },
+      py::return_value_policy::reference_internal, "What it may mean as well, or None.");
   // operators, representation
   add_value_protocol(type, {"subject", "rule", "year_inferred", "place", "tentative", "conditional", "second"});
   // module functions

@@ -10,6 +10,8 @@ namespace cchc {
 
 namespace {
 
+constexpr std::size_t fewest_tokens = 6;  // of most clauses: a long cell finds its place once
+
 std::string noise_in_words(unsigned noise) {
   constexpr std::pair<detail::Noise, const char*> names[] = {
       {detail::decomposed, "dấu tách rời khỏi chữ (Unicode tổ hợp)"},
@@ -93,6 +95,7 @@ Reading<std::vector<Deadline>> read_deadlines(std::string_view cell, Year plan_y
     return reading;
   }
   detail::mend(cell, tokens);
+  reading.value.reserve(tokens.size() / fewest_tokens + 1);
   detail::read_clauses(cell, tokens, plan_year, [&](detail::Clause&& clause) {
     add_issues(clause, plan_year, reading.issues);
     reading.value.push_back(std::move(clause.deadline));

@@ -28,7 +28,7 @@ struct FoundRule {
   std::size_t end = 0;
   Doubts doubts;
   bool cued = true;  ///< a cue word says that it is a term
-  std::optional<SecondReading> second = {};
+  Boxed<SecondReading> second = {};
   std::size_t label_begin = 0;  ///< words inside it that say what is due: "hằng năm báo cáo trước ngày 15/12"
   std::size_t label_end = 0;
 };

@@ -54,7 +54,8 @@ std::size_t read_number(std::string_view text, std::size_t at, Token& token) noe
 }  // namespace
 
 Tokens::Tokens(std::string_view text) : memory_{buffer_.data(), buffer_.size()}, tokens_{&memory_} {
-  tokens_.reserve(text.size() / 4 + 4);  // a Vietnamese syllable and its space take five bytes or more
+  tokens_.reserve(text.size() / 3 +
+                  4);  // a Vietnamese syllable and its space take five bytes, the parts of a date fewer
   bool spaced = false;
   bool starts_line = true;
   for (std::size_t at = 0; at < text.size();) {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cchc/ambiguity.hpp"
+#include "cchc/boxed.hpp"
 #include "cchc/issue.hpp"
 #include "cchc/policy.hpp"
 #include "cchc/rule.hpp"
@@ -26,7 +26,7 @@ struct Deadline {
   Place place;                 ///< the clause in its cell, label, bullet and full stop included
   bool tentative = false;      ///< "dự kiến", "phấn đấu"
   bool conditional = false;    ///< "(nếu có)"
-  std::optional<SecondReading> second = {};
+  Boxed<SecondReading> second = {};
 };
 
 bool operator==(const SecondReading& a, const SecondReading& b) noexcept;
