@@ -34,7 +34,7 @@ Score sum_of(const Rubric& rubric, CriterionRef line, const Score* row) {
     const Role role = rubric.criteria()[child].role;
     all.add(part.state);
     score.points += role == Role::penalty ? -part.points : part.points;
-    score.self_scored += part.self_scored;
+    if (role != Role::penalty) score.self_scored += part.self_scored;
     score.open += part.open;
     if (role != Role::part) continue;
     parts.add(part.state);
@@ -45,6 +45,7 @@ Score sum_of(const Rubric& rubric, CriterionRef line, const Score* row) {
   // A bonus or penalty made of bonuses alone has its own maximum for a cap.
   if (score.maximum == Points{} && criterion.role != Role::part && !all_exempt) score.maximum = *criterion.maximum;
   score.points = within_limits(score.points, score.maximum, criterion.role, rubric.head().capped);
+  score.self_scored = std::min(score.self_scored, score.points);
   score.state = all_exempt ? ScoreState::exempt : (all.answered > 0 ? ScoreState::scored : ScoreState::missing);
   return score;
 }

@@ -103,6 +103,17 @@ TEST_CASE("a bonus is capped by its own maximum and, unless the rubric says othe
   CHECK(score(open, four_bodies(), marks, year_end).at(0, {0}).points == points("11"));
 }
 
+TEST_CASE("self-scored points are never more than the points, and a penalty is none of them") {
+  std::vector<Criterion> lines = small_lines();
+  lines.push_back(line("tru", "tong", "2", Counted{points("1")}, Role::penalty));
+  const Rubric rubric(small_head(), lines);
+  Marks marks;
+  marks.marks = {mark("2", "a", Share{1, 1}, Origin::self_scored), mark("tru", "a", Count{1}, Origin::self_scored)};
+  const Score whole = score(rubric, four_bodies(), marks, year_end).at(0, {0});
+  CHECK(whole.points == points("2"));
+  CHECK(whole.self_scored == points("2"));
+}
+
 TEST_CASE("a mark that cannot be used is an issue and scores nothing") {
   Marks marks;
   marks.marks = {mark("3", "a", points("3.5")), mark("1.2", "a", Share{11, 10}), mark("1", "a", points("1"))};
