@@ -15,7 +15,6 @@ using Int = std::int64_t;
 /// All leaves together: twice as much, in thousandths of billionths, is still below 2^63.
 constexpr Wide most_points = INT64_MAX / (2 * full_weight);
 constexpr Int most_exact_double = Int{1} << 53;
-constexpr std::size_t few_units = 256;
 
 CCHC_CLONES void add_weighted(Int* __restrict sum, Int weight, const Int* __restrict more, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) sum[i] += weight * more[i];
@@ -133,7 +132,10 @@ void Reweigh::fill(const Scorecard& card, const std::vector<std::size_t>& rows) 
       exempt_[node * stride_ + i] = card.at(rows[i], {nodes_[node].line}).state == ScoreState::exempt;
     }
   }
-  if (all <= most_points) return;
+  if (all <= most_points) {
+    all_ = static_cast<Int>(all);
+    return;
+  }
   throw InvalidValue("the leaves of rubric " + program_.rubric.head().id +
                      " give more than 4.6 million points together: too many to weigh exactly");
 }

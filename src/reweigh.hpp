@@ -10,6 +10,8 @@
 
 namespace cchc::detail {
 
+inline constexpr std::size_t few_units = 256;  ///< to compare all with all takes less time than to sort
+
 /// Lines weigh whole thousandths of what the rubric gives them.
 inline constexpr std::int64_t full_weight = 1000;
 
@@ -36,6 +38,7 @@ class Reweigh {
     const std::vector<std::int32_t>& ranks(const std::vector<std::int64_t>& weights, const std::int64_t* points);
 
    private:
+    friend class DrawBatch;
     void sum(std::size_t node, const std::vector<std::int64_t>& weights, const std::int64_t* points);
     void finish(std::size_t node, std::int64_t weight);
     void rank_group(std::size_t begin, std::size_t end);
@@ -51,6 +54,8 @@ class Reweigh {
   };
 
  private:
+  friend class DrawBatch;
+
   /// A line whose sum is needed by itself: the whole, what is cut to its limits, what breaks ties. Other sums of parts
   /// go straight into the node above.
   struct Term {
@@ -80,6 +85,7 @@ class Reweigh {
   std::vector<bool> same_maximum_;  // of each leaf: for all units
   std::vector<bool> scored_;
   std::vector<bool> exempt_;  // of each node and unit
+  std::int64_t all_ = 0;      // points that the leaves can give together
 };
 
 }  // namespace cchc::detail

@@ -1,12 +1,14 @@
 #include "cchc/robustness.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
 #include "cchc/error.hpp"
 #include "chunks.hpp"
 #include "clones.hpp"
+#include "draw_batch.hpp"
 #include "random.hpp"
 #include "reweigh.hpp"
 
@@ -28,6 +30,10 @@ CCHC_CLONES void vary_marks(const detail::Numbers& numbers, std::uint64_t first,
     const Int most = maximum[i] * full_weight;
     varied[i] = moved < 0 ? 0 : (moved < most ? moved : most);
   }
+}
+
+CCHC_CLONES void draw_numbers(const detail::Numbers& numbers, Int span, double* __restrict drawn, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) drawn[i] = static_cast<double>(full_weight + numbers.at(i, span));
 }
 
 Int span_of(const Variation& variation) {
@@ -69,28 +75,54 @@ class Drawing {
       if (unit.rank) places_.emplace_back(unit.draws.size(), 0);
     }
     if (variation.what == Varied::marks) prepare_marks();
+    if (variation.what == Varied::weights && detail::DrawBatch::is_exact(reweigh)) batch_.emplace(reweigh);
+    drawn_.resize(lines_.size());
+    for (const CriterionRef line : lines_) ends_.push_back(rubric.end(line));
   }
 
   void work(std::size_t begin, std::size_t end) {
+    for (; batch_ && begin < end; begin += detail::draws_together) {
+      work_together(begin, std::min(end - begin, detail::draws_together));
+    }
     for (; begin < end; ++begin) {
       const detail::Numbers numbers(variation_.seed, begin);
       const Int* points = nullptr;
       variation_.what == Varied::weights ? draw_weights(numbers) : draw_marks(numbers);
       if (variation_.what == Varied::marks) points = points_.data();
-      const auto& ranks = draw_.ranks(weights_, points);
-      for (std::size_t i = 0; i < ranks.size(); ++i) {
-        if (ranks[i] > 0) ++places_[i][static_cast<std::size_t>(ranks[i]) - 1];
-      }
+      count(draw_.ranks(weights_, points));
     }
   }
 
   const std::vector<std::vector<std::uint32_t>>& places() const noexcept { return places_; }
 
  private:
+  void count(const std::vector<std::int32_t>& ranks) {
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+      if (ranks[i] > 0) ++places_[i][static_cast<std::size_t>(ranks[i]) - 1];
+    }
+  }
+
+  /// Up to eight draws of weights from `begin` on.
+  void work_together(std::size_t begin, std::size_t draws) {
+    constexpr std::size_t together = detail::draws_together;
+    double* weights = batch_->weights();
+    std::fill_n(weights, rubric_.criteria().size() * together, static_cast<double>(full_weight));
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+      draw_numbers(detail::Numbers(variation_.seed, begin + draw), span_, drawn_.data(), drawn_.size());
+      for (std::size_t i = 0; i < lines_.size(); ++i) {
+        for (std::uint32_t line = lines_[i].index; line < ends_[i]; ++line) {
+          weights[line * together + draw] = drawn_[i];
+        }
+      }
+    }
+    batch_->weigh();
+    for (std::size_t draw = 0; draw < draws; ++draw) count(batch_->ranks(draw));
+  }
+
   void draw_weights(const detail::Numbers& numbers) {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Int weight = full_weight + numbers.at(i, span_);
-      std::fill(weights_.begin() + lines_[i].index, weights_.begin() + rubric_.end(lines_[i]), weight);
+      std::fill(weights_.begin() + lines_[i].index, weights_.begin() + ends_[i], weight);
     }
   }
 
@@ -126,7 +158,10 @@ class Drawing {
   const Variation& variation_;
   Int span_;
   std::vector<CriterionRef> lines_;
+  std::vector<std::uint32_t> ends_;  // one past the last line below each
   Reweigh::Draw draw_;
+  std::optional<detail::DrawBatch> batch_;  // of weights, where doubles are exact
+  std::vector<double> drawn_;
   std::vector<Int> weights_;
   std::vector<Int> points_, limits_;  // of marks
   std::vector<bool> varied_;
