@@ -15,6 +15,8 @@ inline constexpr std::size_t block_units = 2048;
 
 /// The column of one leaf, ready to be read.
 struct LeafSource {
+  LeafSource() noexcept {}  // NOLINT(modernize-use-equals-default): a default one is first filled with zeros
+
   std::optional<PointsKernel> by_hand;  ///< points for themselves, instead of the marking
   CellReader numbers;
   CellReader wholes;       ///< open where the marking takes shares
