@@ -49,6 +49,7 @@ void bind_rank(py::module_& m);
 void bind_compare(py::module_& m);
 void bind_gap(py::module_& m);
 void bind_risk(py::module_& m);
+void bind_differences(py::module_& m);
 void bind_columns(py::module_& m);
 void bind_robustness(py::module_& m);
 void bind_table(py::module_& m);

@@ -61,6 +61,7 @@ PYBIND11_MODULE(_core, m) {
   bind_compare(m);
   bind_gap(m);
   bind_risk(m);
+  bind_differences(m);
   bind_columns(m);
   bind_robustness(m);
   bind_table(m);

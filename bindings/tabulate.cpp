@@ -23,8 +23,10 @@ void bind_tabulate(py::module_& m) {
         "One row a milestone and agency.");
   m.def("tabulate", py::overload_cast<const std::vector<Issue>&, Language>(&tabulate), "issues"_a,
         "language"_a = Language::vi, "One row an issue.");
-  m.def("summarize", &summarize, WithoutGil(), "statuses"_a, "plan"_a, "directory"_a, "schedule"_a, "by"_a,
-        "language"_a = Language::vi, "How many duties stand in each status, one row a group and one for all.");
+  m.def("summarize",
+        py::overload_cast<const Statuses&, const Plan&, const Directory&, const Schedule&, By, Language>(&summarize),
+        WithoutGil(), "statuses"_a, "plan"_a, "directory"_a, "schedule"_a, "by"_a, "language"_a = Language::vi,
+        "How many duties stand in each status, one row a group and one for all.");
 }
 
 }  // namespace cchc::python

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cchc/error.hpp"
+#include "later_mark.hpp"
 #include "quote.hpp"
 #include "score_sums.hpp"
 
@@ -85,10 +86,9 @@ class Scoring {
   }
 
   bool stronger(const Mark& a, const Mark& b) const {
-    const auto rank = [this](const Mark& mark) {
-      return std::make_tuple(strength_[static_cast<std::size_t>(mark.origin)], mark.round, mark.on);
-    };
-    return rank(a) > rank(b);
+    const int left = strength_[static_cast<std::size_t>(a.origin)];
+    const int right = strength_[static_cast<std::size_t>(b.origin)];
+    return left == right ? detail::is_later(a, b) : left > right;
   }
 
   void fill(std::uint32_t unit) {

@@ -36,6 +36,7 @@
 #include "cchc/rank.hpp"      // scorecard -> ranking
 #include "cchc/compare.hpp"   // two scorecards side by side
 #include "cchc/gap.hpp"       // what a better place needs
+#include "cchc/differences.hpp"  // self-scored against appraised
 #include "cchc/risk.hpp"      // points that are not safe yet
 #include "cchc/columns.hpp"   // the same over whole columns
 #include "cchc/arrow.hpp"     // columns in and out, without a copy

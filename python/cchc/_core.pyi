@@ -1245,6 +1245,8 @@ def label(origin: Origin, language: Language = ...) -> str: ...
 def label(state: ScoreState, language: Language = ...) -> str: ...
 @overload
 def label(reach: Reach, language: Language = ...) -> str: ...
+@overload
+def label(cause: DifferenceCause, language: Language = ...) -> str: ...
 
 class Share(_Object):
     __match_args__: Final = ("part", "whole")
@@ -2153,6 +2155,47 @@ def points_at_risk(
     rubric: Rubric, plan: Plan, directory: Directory, schedule: Schedule, statuses: Statuses
 ) -> Risks: ...
 
+class DifferenceCause(enum.Enum):
+    not_appraised = 0
+    not_self_scored = 1
+    under_appraisal = 2
+    agreed = 3
+    not_submitted = 4
+    no_evidence = 5
+    given_by_hand = 6
+    finding_changed = 7
+
+class Difference(_Object):
+    __match_args__: Final = ("agency", "criterion", "cause", "self_scored", "appraised", "self_mark", "appraised_mark")
+    def __init__(
+        self,
+        agency: AgencyRef,
+        criterion: CriterionRef,
+        cause: DifferenceCause,
+        self_scored: _Number | None,
+        appraised: _Number | None,
+        self_mark: MarkRef | None = None,
+        appraised_mark: MarkRef | None = None,
+    ) -> None: ...
+    @property
+    def agency(self) -> AgencyRef: ...
+    @property
+    def criterion(self) -> CriterionRef: ...
+    @property
+    def cause(self) -> DifferenceCause: ...
+    @property
+    def self_scored(self) -> decimal.Decimal | None: ...
+    @property
+    def appraised(self) -> decimal.Decimal | None: ...
+    @property
+    def self_mark(self) -> MarkRef | None: ...
+    @property
+    def appraised_mark(self) -> MarkRef | None: ...
+    @property
+    def points(self) -> decimal.Decimal: ...
+
+def differences(rubric: Rubric, directory: Directory, marks: Marks, on: datetime.date) -> list[Difference]: ...
+
 Value: TypeAlias = int | decimal.Decimal | Share | datetime.date | str | None
 
 class Column(_Object):
@@ -2202,6 +2245,14 @@ def tabulate(issues: Sequence[Issue], language: Language = ...) -> Table: ...
 @overload
 def tabulate(rubric: Rubric, language: Language = ...) -> Table: ...
 @overload
+def tabulate(
+    differences: Sequence[Difference],
+    rubric: Rubric,
+    directory: Directory,
+    marks: Marks,
+    language: Language = ...,
+) -> Table: ...
+@overload
 def tabulate(comparison: Comparison, rubric: Rubric, directory: Directory, language: Language = ...) -> Table: ...
 @overload
 def tabulate(
@@ -2221,9 +2272,12 @@ def tabulate(
 def tabulate(
     ranking: Ranking, scorecard: Scorecard, rubric: Rubric, directory: Directory, language: Language = ...
 ) -> Table: ...
+@overload
 def summarize(
     statuses: Statuses, plan: Plan, directory: Directory, schedule: Schedule, by: By, language: Language = ...
 ) -> Table: ...
+@overload
+def summarize(differences: Sequence[Difference], language: Language = ...) -> Table: ...
 def to_json(
     value: Plan
     | Directory

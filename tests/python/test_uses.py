@@ -95,3 +95,16 @@ def test_a_layer_is_read_from_a_file(index: Index, tmp_path: Path) -> None:
     file.write_text(cchc.to_json(over), encoding="utf-8")
     assert cchc.read_rubric_layer(file) == over
     assert cchc.layer(index.rubric, over).head.capped is False
+
+
+def test_differences_are_told_by_cause(index: Index, directory: cchc.Directory) -> None:
+    found = cchc.differences(index.rubric, directory, index.marks, YEAR_END)
+    by_cause = {cause: [one for one in found if one.cause is cause] for cause in cchc.DifferenceCause}
+    assert by_cause[cchc.DifferenceCause.finding_changed]
+    assert all(one.points == 0 for one in by_cause[cchc.DifferenceCause.agreed])
+    assert len(by_cause[cchc.DifferenceCause.under_appraisal]) == 2  # as the ranking says of the one unit
+    sums = cchc.summarize(found)
+    assert sums.column("leaves").values[-1] == len(found)
+    assert sums.column("difference").values[-1] == sum(one.points for one in found)
+    shown = cchc.tabulate(found, index.rubric, directory, index.marks)
+    assert len(shown) == len(found) - len(by_cause[cchc.DifferenceCause.agreed])
