@@ -39,13 +39,13 @@ DrawBatch::Columns DrawBatch::columns_of(const Reweigh::Node& node) const {
     const std::size_t at = term.place * of_.stride_;
     columns.leaves.push_back(term.place);
     columns.signs.push_back(term.role == Role::penalty ? -1.0 : 1.0);
-    columns.points.push_back(&leaf_points_[at]);
+    columns.points.push_back(leaf_points_.data() + at);
     if (term.role != Role::part) continue;
     if (of_.same_maximum_[term.place]) {
       columns.common.push_back(term.place);
     } else {
       columns.maxima.push_back(term.place);
-      columns.maximum.push_back(&leaf_maximum_[at]);
+      columns.maximum.push_back(leaf_maximum_.data() + at);
     }
   }
   return columns;

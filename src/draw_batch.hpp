@@ -43,7 +43,7 @@ class DrawBatch {
   void limit(std::size_t node);
   bool rank_group(const double* keys, std::size_t begin, std::size_t end);
 
-  double* points(std::size_t node) noexcept { return &sums_[node * 2 * row_]; }
+  double* points(std::size_t node) noexcept { return sums_.data() + node * 2 * row_; }
   double* maximum(std::size_t node) noexcept { return points(node) + row_; }
 
   const Reweigh& of_;
