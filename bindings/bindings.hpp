@@ -50,6 +50,8 @@ void bind_compare(py::module_& m);
 void bind_gap(py::module_& m);
 void bind_risk(py::module_& m);
 void bind_differences(py::module_& m);
+void bind_crosswalk(py::module_& m);
+void bind_year_on_year(py::module_& m);
 void bind_columns(py::module_& m);
 void bind_robustness(py::module_& m);
 void bind_table(py::module_& m);

@@ -20,6 +20,7 @@ void bind_writers(py::module_& m) {
   bind_writer<Statuses>(m, "to_json", "value");
   bind_writer<Rubric>(m, "to_json", "value");
   bind_writer<RubricLayer>(m, "to_json", "value");
+  bind_writer<Crosswalk>(m, "to_json", "value");
   bind_writer<Marks>(m, "to_json", "value");
   bind_writer<Scorecard>(m, "to_json", "value");
   bind_writer<Ranking>(m, "to_json", "value");
@@ -52,6 +53,7 @@ void bind_json(py::module_& m) {
   bind_reader(m, "statuses_from_json", &statuses_from_json);
   bind_reader(m, "rubric_from_json", &rubric_from_json);
   bind_reader(m, "rubric_layer_from_json", &rubric_layer_from_json);
+  bind_reader(m, "crosswalk_from_json", &crosswalk_from_json);
   bind_reader(m, "marks_from_json", &marks_from_json);
   bind_reader(m, "scorecard_from_json", &scorecard_from_json);
   bind_reader(m, "ranking_from_json", &ranking_from_json);

@@ -62,6 +62,8 @@ PYBIND11_MODULE(_core, m) {
   bind_gap(m);
   bind_risk(m);
   bind_differences(m);
+  bind_crosswalk(m);
+  bind_year_on_year(m);
   bind_columns(m);
   bind_robustness(m);
   bind_table(m);

@@ -37,6 +37,8 @@
 #include "cchc/compare.hpp"   // two scorecards side by side
 #include "cchc/gap.hpp"       // what a better place needs
 #include "cchc/differences.hpp"  // self-scored against appraised
+#include "cchc/crosswalk.hpp"     // which criteria of two tables correspond
+#include "cchc/year_on_year.hpp"  // change of rule and change of performance
 #include "cchc/risk.hpp"      // points that are not safe yet
 #include "cchc/columns.hpp"   // the same over whole columns
 #include "cchc/arrow.hpp"     // columns in and out, without a copy

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cchc/chain.hpp"
+#include "cchc/crosswalk.hpp"
 #include "cchc/layer.hpp"
 #include "cchc/mark.hpp"
 #include "cchc/rank.hpp"
@@ -30,6 +31,7 @@ std::string to_json(const Progress& progress);
 std::string to_json(const Statuses& statuses);
 std::string to_json(const Rubric& rubric);
 std::string to_json(const RubricLayer& layer);
+std::string to_json(const Crosswalk& crosswalk);
 std::string to_json(const Marks& marks);
 std::string to_json(const Scorecard& scorecard);
 std::string to_json(const Ranking& ranking);
@@ -50,6 +52,7 @@ Progress progress_from_json(std::string_view text);
 Statuses statuses_from_json(std::string_view text);
 Rubric rubric_from_json(std::string_view text);
 RubricLayer rubric_layer_from_json(std::string_view text);
+Crosswalk crosswalk_from_json(std::string_view text);
 Marks marks_from_json(std::string_view text);
 Scorecard scorecard_from_json(std::string_view text);
 Ranking ranking_from_json(std::string_view text);

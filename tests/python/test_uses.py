@@ -108,3 +108,48 @@ def test_differences_are_told_by_cause(index: Index, directory: cchc.Directory) 
     assert sums.column("difference").values[-1] == sum(one.points for one in found)
     shown = cchc.tabulate(found, index.rubric, directory, index.marks)
     assert len(shown) == len(found) - len(by_cause[cchc.DifferenceCause.agreed])
+
+
+def test_a_year_under_another_table_is_split_into_rule_and_performance(index: Index, directory: cchc.Directory) -> None:
+    head = index.rubric.head
+    surveys = next(line for line in index.rubric.criteria if isinstance(line.marking, cchc.Surveyed))
+    stricter = cchc.Criterion(
+        surveys.id, surveys.parent, surveys.text, surveys.maximum, cchc.Linear(99), surveys.role, None, surveys.basis
+    )
+    later = datetime.date(2025, 2, 28)  # the last day before the reorganisation of 2025
+    over = cchc.RubricLayer("sau", head.id, head.decision, since=later, until=later, replaced=[stricter])
+    rubric = cchc.layer(index.rubric, over)
+    marks = cchc.Marks([mark for mark in index.marks.marks if mark.origin is not cchc.Origin.computed])
+    before = cchc.score(index.rubric, directory, marks, YEAR_END)
+    years = cchc.TwoYears(
+        index.rubric,
+        before,
+        marks,
+        rubric,
+        cchc.score(rubric, directory, marks, later),
+        cchc.propose_crosswalk(index.rubric, rubric),
+    )
+    change = cchc.year_on_year(years)
+    assert len(change.units) > 15
+    for unit in change.units:
+        # the same findings: all that changed is the rule, and what is not settled moved nothing
+        assert unit.performance == unit.open == unit.remainder == 0
+        assert unit.after - unit.before == unit.rule
+        assert unit.restated == unit.after
+    assert not change.gone
+    assert not change.come
+    moved = [unit for unit in change.units if unit.rule]
+    assert moved
+    assert "bảng điểm" in cchc.explain(change, moved[0].agency, years, directory)
+    assert len(cchc.tabulate(change, years, directory)) == len(moved)
+    assert len(cchc.summarize(change, years, directory)) == len(change.units)
+
+
+def test_a_crosswalk_is_read_from_a_file(index: Index, tmp_path: Path) -> None:
+    crosswalk = cchc.propose_crosswalk(index.rubric, index.rubric)
+    file = tmp_path / "crosswalk.json"
+    file.write_text(cchc.to_json(crosswalk), encoding="utf-8")
+    assert cchc.read_crosswalk(file) == crosswalk
+    bad = cchc.Crosswalk(crosswalk.before, crosswalk.after, "", crosswalk.links[1:])
+    with pytest.raises(cchc.InvalidValue, match="is in no link"):
+        cchc.require_fits(bad, index.rubric, index.rubric)
