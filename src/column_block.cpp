@@ -27,20 +27,32 @@ CCHC_CLONES void multiply(Int* numbers, Int factor, std::size_t n) {
   }
 }
 
+/// Rounds up to whole vectors: then no loop over cells has a rest to do one by one.
+std::size_t whole_vectors(std::size_t cells) noexcept {
+  constexpr std::size_t lanes = 8;
+  return (cells + lanes - 1) / lanes * lanes;
+}
+
 bool printed_stage(const Program& program) { return program.rubric.head().publication.stage == Stage::printed; }
 
 }  // namespace
 
 Block::Block(const Job& job, std::size_t units)
-    : job_(job), numbers_(units), wholes_(units), codes_(units), states_(units), flaws_(units) {
+    : job_(job),
+      numbers_(whole_vectors(units)),
+      wholes_(numbers_.size()),
+      codes_(units),
+      states_(units),
+      flaws_(units) {
   const bool printed = job.percent && printed_stage(job.program);
   standings_.reserve(static_cast<std::size_t>(job.program.depth) + 1);
-  for (int level = 0; level <= job.program.depth; ++level) standings_.emplace_back(units, printed);
+  for (int level = 0; level <= job.program.depth; ++level) standings_.emplace_back(numbers_.size(), printed);
 }
 
 void Block::score(std::size_t begin, std::size_t count) {
   begin_ = begin;
   count_ = count;
+  padded_ = whole_vectors(count);
   line(0, 0);
 }
 
@@ -77,24 +89,29 @@ void Block::leaf(std::uint32_t number, Standing& standing) {
   if (standing.printed != nullptr) round_leaf(standing);
 }
 
+/// The cells of a block up to whole vectors; those past its end hold `rest`, which every kernel takes.
+const Int* Block::read(const CellReader& cells, std::vector<Int>& buffer, Int rest) {
+  const Int* numbers = cells.read(begin_, count_, buffer.data(), flaws_);
+  if (count_ == padded_) return numbers;
+  if (numbers != buffer.data()) std::copy_n(numbers, count_, buffer.data());
+  std::fill(buffer.begin() + static_cast<std::ptrdiff_t>(count_), buffer.begin() + static_cast<std::ptrdiff_t>(padded_),
+            rest);
+  return buffer.data();
+}
+
 void Block::earn(const LeafSource& source, const Criterion& criterion, const Kernel& kernel, Int* points) {
-  const Int* numbers = source.numbers.read(begin_, count_, numbers_.data(), flaws_);
+  const Int* numbers = read(source.numbers, numbers_, 0);
   const auto by_number = [&](const auto& rule) {
-    if (rule(numbers, points, count_)) return;
+    if (rule(numbers, points, padded_)) return;
     for (std::size_t i = 0; i < count_; ++i) {
       if (!rule.in_range(numbers[i])) flaws_.set(i, Flaw::unusable);
     }
   };
   if (source.by_hand) return by_number(*source.by_hand);
   match(kernel, [&](const auto& rule) {
-    if constexpr (std::is_invocable_v<decltype(rule), const Int*, const Int*, Int*, std::size_t>) {
-      const Int* wholes = wholes_.data();
-      if (source.wholes.is_open()) {
-        wholes = source.wholes.read(begin_, count_, wholes_.data(), flaws_);
-      } else {
-        std::fill_n(wholes_.begin(), count_, source.whole);
-      }
-      if (rule(numbers, wholes, points, count_)) return;
+    if constexpr (std::is_invocable_v<decltype(rule), const Int*, Wholes, Int*, std::size_t>) {
+      const Wholes wholes{source.wholes.is_open() ? read(source.wholes, wholes_, 1) : nullptr, source.whole};
+      if (rule(numbers, wholes, points, padded_)) return;
       for (std::size_t i = 0; i < count_; ++i) {
         if (!rule.in_range(numbers[i], wholes[i])) correct_share(i, {numbers[i], wholes[i]}, criterion, points);
       }
@@ -177,11 +194,7 @@ void Block::write(const LineColumns& columns, const Standing& standing) {
 void Block::write_percent(Int* percent, const Standing& standing) {
   const Publication& rule = job_.program.rubric.head().publication;
   const Int* points = standing.printed != nullptr ? standing.printed : standing.points;
-  const Int* maximum = standing.maximum;
-  if (standing.plain) {
-    std::fill_n(wholes_.begin(), count_, standing.plain_maximum);
-    maximum = wholes_.data();
-  }
+  const Wholes maximum{standing.plain ? nullptr : standing.maximum, standing.plain_maximum};
   const ScaleKernel hundred(Points::billionths(100 * power_of_ten(rule.percent_places)));
   const bool by_kernel = rule.rounding == Rounding::half_away;
   const bool all = by_kernel && hundred(points, maximum, percent, count_);

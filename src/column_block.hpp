@@ -51,6 +51,7 @@ class Block {
  private:
   void line(std::uint32_t number, std::size_t level);
   void leaf(std::uint32_t number, Standing& standing);
+  const std::int64_t* read(const CellReader& cells, std::vector<std::int64_t>& buffer, std::int64_t rest);
   void earn(const LeafSource& source, const Criterion& criterion, const Kernel& kernel, std::int64_t* points);
   void correct_share(std::size_t cell, Share share, const Criterion& criterion, std::int64_t* points);
   const ScoreState* states_of(const LeafSource& source, std::uint32_t number);
@@ -67,6 +68,7 @@ class Block {
   std::vector<Unusable> unusable_;
   std::size_t begin_ = 0;
   std::size_t count_ = 0;
+  std::size_t padded_ = 0;  // count_ up to whole vectors
 };
 
 }  // namespace cchc::detail

@@ -38,12 +38,13 @@ inline Bits outside(Bits part, Bits whole, Bits most_whole) noexcept {
 }
 
 /// maximum x part / whole, rounded half up, for 0 <= part <= whole < 2^52 and maximum < 2^50 (10^15 is below): all
-/// three are exact as doubles, the product and the quotient are each wrong by at most one part in 2^53, so that the
-/// estimate is at most 1/4 from the true quotient (and a hair: 2^-54), its nearest whole number at most 3/4. The
-/// remainder is therefore less than a whole in size and comes out right in 64 bits though the products may wrap around;
-/// twice the remainder says on which side of a half it is.
+/// three are exact as doubles, the quotient (first, so that it is made once where all cells have the same whole) and
+/// the product are each wrong by at most one part in 2^53, so that the estimate is at most 1/4 from the true quotient
+/// (and a hair: 2^-54), its nearest whole number at most 3/4. The remainder is therefore less than a whole in size and
+/// comes out right in 64 bits though the products may wrap around; twice the remainder says on which side of a half it
+/// is.
 inline Int scaled(double maximum, Bits exact_maximum, Bits part, Bits whole) noexcept {
-  const Bits estimate = nearest(maximum * as_double(part) / as_double(whole));
+  const Bits estimate = nearest(maximum / as_double(whole) * as_double(part));
   const Int twice_rest = static_cast<Int>(2 * (exact_maximum * part - estimate * whole));
   const Bits up = twice_rest >= static_cast<Int>(whole) ? 1 : 0;
   const Bits down = twice_rest < static_cast<Int>(0 - whole) ? 1 : 0;
@@ -56,8 +57,21 @@ inline bool reaches(Bits part, Bits whole, Fraction edge) noexcept {
          static_cast<Int>(whole * static_cast<Bits>(edge.numerator));
 }
 
-CCHC_CLONES bool scale_cells(Int maximum, Int most, const Int* __restrict parts, const Int* __restrict wholes,
-                             Int* __restrict points, std::size_t n) {
+/// The same whole for each cell.
+struct Same {
+  Int whole;
+  Int operator[](std::size_t) const noexcept { return whole; }
+};
+
+/// Calls a loop with the wholes as what they are, so that it asks once and not for each cell.
+template <class Loop>
+decltype(auto) with(Wholes wholes, Loop loop) {
+  return wholes.cells != nullptr ? loop(wholes.cells) : loop(Same{wholes.same});
+}
+
+template <class Of>
+CCHC_CLONES bool scale_cells(Int maximum, Int most, const Int* __restrict parts, Of wholes, Int* __restrict points,
+                             std::size_t n) {
   Bits out = 0;
   const auto about = static_cast<double>(maximum);
   for (std::size_t i = 0; i < n; ++i) {
@@ -69,8 +83,9 @@ CCHC_CLONES bool scale_cells(Int maximum, Int most, const Int* __restrict parts,
   return out == 0;
 }
 
+template <class Of>
 CCHC_CLONES bool linear_cells(Int maximum, Int most, Fraction floor, Fraction full, const Int* __restrict parts,
-                              const Int* __restrict wholes, Int* __restrict points, std::size_t n) {
+                              Of wholes, Int* __restrict points, std::size_t n) {
   Bits out = 0;
   const auto about = static_cast<double>(maximum);
   for (std::size_t i = 0; i < n; ++i) {
@@ -84,8 +99,9 @@ CCHC_CLONES bool linear_cells(Int maximum, Int most, Fraction floor, Fraction fu
   return out == 0;
 }
 
-CCHC_CLONES bool fill_lowest(Int lowest, Int most, const Int* __restrict parts, const Int* __restrict wholes,
-                             Int* __restrict points, std::size_t n) {
+template <class Of>
+CCHC_CLONES bool fill_lowest(Int lowest, Int most, const Int* __restrict parts, Of wholes, Int* __restrict points,
+                             std::size_t n) {
   Bits out = 0;
   for (std::size_t i = 0; i < n; ++i) {
     out |= outside(static_cast<Bits>(parts[i]), static_cast<Bits>(wholes[i]), static_cast<Bits>(most));
@@ -95,8 +111,9 @@ CCHC_CLONES bool fill_lowest(Int lowest, Int most, const Int* __restrict parts, 
 }
 
 /// `above`: 1 when the edge itself does not belong to what is from it on.
-CCHC_CLONES void band_cells(Fraction at, Int above, Int earned, const Int* __restrict parts,
-                            const Int* __restrict wholes, Int* __restrict points, std::size_t n) {
+template <class Of>
+CCHC_CLONES void band_cells(Fraction at, Int above, Int earned, const Int* __restrict parts, Of wholes,
+                            Int* __restrict points, std::size_t n) {
   const auto denominator = static_cast<Bits>(at.denominator);
   const auto numerator = static_cast<Bits>(at.numerator);
   for (std::size_t i = 0; i < n; ++i) {
@@ -171,8 +188,8 @@ ScaleKernel::ScaleKernel(Points most) noexcept : maximum(most.billionths()), mos
 
 bool ScaleKernel::in_range(Int part, Int whole) const noexcept { return is_share(part, whole, most_whole); }
 
-bool ScaleKernel::operator()(const Int* parts, const Int* wholes, Int* points, std::size_t n) const {
-  return scale_cells(maximum, most_whole, parts, wholes, points, n);
+bool ScaleKernel::operator()(const Int* parts, Wholes wholes, Int* points, std::size_t n) const {
+  return with(wholes, [&](auto of) { return scale_cells(maximum, most_whole, parts, of, points, n); });
 }
 
 LinearKernel::LinearKernel(Points maximum, Percent low, Percent high) noexcept
@@ -180,8 +197,10 @@ LinearKernel::LinearKernel(Points maximum, Percent low, Percent high) noexcept
   scale.most_whole = std::min(most_whole_for(floor), most_whole_for(full_from));
 }
 
-bool LinearKernel::operator()(const Int* parts, const Int* wholes, Int* points, std::size_t n) const {
-  return linear_cells(scale.maximum, scale.most_whole, floor, full_from, parts, wholes, points, n);
+bool LinearKernel::operator()(const Int* parts, Wholes wholes, Int* points, std::size_t n) const {
+  return with(wholes, [&](auto of) {
+    return linear_cells(scale.maximum, scale.most_whole, floor, full_from, parts, of, points, n);
+  });
 }
 
 BandKernel::BandKernel(std::vector<Band> bands) : most_whole(most_exact) {
@@ -200,10 +219,12 @@ BandKernel::BandKernel(std::vector<Band> bands) : most_whole(most_exact) {
 
 bool BandKernel::in_range(Int part, Int whole) const noexcept { return is_share(part, whole, most_whole); }
 
-bool BandKernel::operator()(const Int* parts, const Int* wholes, Int* points, std::size_t n) const {
-  const bool all = fill_lowest(lowest, most_whole, parts, wholes, points, n);
-  for (const Edge& edge : edges) band_cells(edge.at, edge.closed ? 0 : 1, edge.points, parts, wholes, points, n);
-  return all;
+bool BandKernel::operator()(const Int* parts, Wholes wholes, Int* points, std::size_t n) const {
+  return with(wholes, [&](auto of) {
+    const bool all = fill_lowest(lowest, most_whole, parts, of, points, n);
+    for (const Edge& edge : edges) band_cells(edge.at, edge.closed ? 0 : 1, edge.points, parts, of, points, n);
+    return all;
+  });
 }
 
 bool StepKernel::operator()(const Int* counts, Int* points, std::size_t n) const {

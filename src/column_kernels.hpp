@@ -18,6 +18,14 @@ struct Fraction {
 };
 Fraction fraction_of(Percent percent) noexcept;
 
+/// What a run of shares is of: a number for each cell, or one for all.
+struct Wholes {
+  const std::int64_t* cells = nullptr;  ///< null: all are `same`
+  std::int64_t same = 0;
+
+  std::int64_t operator[](std::size_t cell) const noexcept { return cells != nullptr ? cells[cell] : same; }
+};
+
 /// `maximum` x part / whole.
 struct ScaleKernel {
   std::int64_t maximum;
@@ -25,7 +33,7 @@ struct ScaleKernel {
 
   explicit ScaleKernel(Points maximum) noexcept;
   bool in_range(std::int64_t part, std::int64_t whole) const noexcept;
-  bool operator()(const std::int64_t* parts, const std::int64_t* wholes, std::int64_t* points, std::size_t n) const;
+  bool operator()(const std::int64_t* parts, Wholes wholes, std::int64_t* points, std::size_t n) const;
 };
 
 /// The same with nothing below one edge and everything from another on.
@@ -36,7 +44,7 @@ struct LinearKernel {
 
   LinearKernel(Points maximum, Percent floor, Percent full_from) noexcept;
   bool in_range(std::int64_t part, std::int64_t whole) const noexcept { return scale.in_range(part, whole); }
-  bool operator()(const std::int64_t* parts, const std::int64_t* wholes, std::int64_t* points, std::size_t n) const;
+  bool operator()(const std::int64_t* parts, Wholes wholes, std::int64_t* points, std::size_t n) const;
 };
 
 /// From each edge on, in rising order, other points; `closed`: at the edge itself, too.
@@ -52,7 +60,7 @@ struct BandKernel {
 
   explicit BandKernel(std::vector<Band> bands);
   bool in_range(std::int64_t part, std::int64_t whole) const noexcept;
-  bool operator()(const std::int64_t* parts, const std::int64_t* wholes, std::int64_t* points, std::size_t n) const;
+  bool operator()(const std::int64_t* parts, Wholes wholes, std::int64_t* points, std::size_t n) const;
 };
 
 /// By a count, 0 or more.

@@ -266,8 +266,11 @@ TEST_CASE("a share of a maximum is exact in 64 bits at the edges of its range, w
     const std::int64_t part =
         dice.one_in(3) ? whole / 2 : (dice.one_in(2) ? whole - dice.from_to(0, 1) : dice.from_to(0, whole));
     std::int64_t earned = 0;
-    REQUIRE(detail::ScaleKernel(Points::billionths(maximum))(&part, &whole, &earned, 1));
+    REQUIRE(detail::ScaleKernel(Points::billionths(maximum))(&part, {&whole, 0}, &earned, 1));
     REQUIRE(earned == scale(Points::billionths(maximum), {part, whole}).billionths());
+    std::int64_t of_same = 0;
+    REQUIRE(detail::ScaleKernel(Points::billionths(maximum))(&part, {nullptr, whole}, &of_same, 1));
+    REQUIRE(of_same == earned);
   }
 }
 
