@@ -59,7 +59,8 @@ class Evaluator {
   Date on() const noexcept;
 
   /// Scores `units` units. Takes no memory but a fixed block for each thread. Throws NotFound for a line that there is
-  /// not, InvalidValue for two columns of one leaf and for findings of a kind that the marking does not take.
+  /// not, InvalidValue for two columns of one leaf, for findings of a kind that the marking does not take, and for
+  /// a percentage that is too large to be a number.
   std::vector<Unusable> score(std::size_t units, const std::vector<LeafColumn>& columns,
                               const std::vector<LineColumns>& wanted, const Run& run = {}) const;
 

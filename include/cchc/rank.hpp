@@ -31,7 +31,8 @@ bool operator==(const Ranked& a, const Ranked& b) noexcept;
 bool operator==(const Ranking& a, const Ranking& b) noexcept;
 
 /// Ranks by the percentage of each unit's own maximum, under the rubric's rule of comparing and of ties. Throws
-/// NotFound when the scorecard belongs to another rubric or directory.
+/// NotFound when the scorecard belongs to another rubric or directory, InvalidValue when an index is too large to be a
+/// number (a bonus without limit on a tiny maximum).
 Ranking rank(const Scorecard& scorecard, const Rubric& rubric, const Directory& directory);
 
 /// The figure a decision prints for a line: points, or the percentage of the unit's own maximum (empty when that is

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "cchc/columns.hpp"
 #include "cchc/error.hpp"
 #include "cchc/rank.hpp"
 #include "small_rubric.hpp"
@@ -112,4 +113,24 @@ TEST_CASE("more points never lower a rank") {
     more.marks.marks[7].finding = points("2.05");
     CHECK(more.ranks()[0] <= contest.ranks()[0]);
   }
+}
+
+TEST_CASE("an index too large to be a number is refused and not cut, by objects and by columns") {
+  Contest contest;
+  contest.head.capped = false;
+  const Rubric tiny(contest.head, {line("tong", "", "0.000000001"), line("1", "tong", "0.000000001", Assessed{}),
+                                   line("2", "tong", "1000000", Assessed{}, Role::bonus)});
+  contest.give("a", "0.000000001", "1000000");
+  const Scorecard card = score(tiny, four_bodies(), contest.marks, year_end);
+  CHECK_THROWS_AS((void)rank(card, tiny, four_bodies()), InvalidValue);
+
+  const Evaluator evaluator(tiny, year_end);
+  const double one = 1e-9;
+  const double million = 1e6;
+  const std::vector<LeafColumn> columns = {{tiny.ref(CriterionId("1")), PointsCells{Cells::of(&one)}, {}},
+                                           {tiny.ref(CriterionId("2")), PointsCells{Cells::of(&million)}, {}}};
+  std::int64_t points = 0;
+  std::int64_t percent = 0;
+  const std::vector<LineColumns> wanted = {{{0}, &points, nullptr, &percent}};
+  CHECK_THROWS_AS((void)evaluator.score(1, columns, wanted), InvalidValue);
 }
