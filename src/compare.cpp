@@ -5,17 +5,11 @@
 #include <tuple>
 
 #include "cchc/error.hpp"
+#include "score_sums.hpp"
 #include "signs.hpp"
 
 namespace cchc {
 namespace {
-
-void require_lines(const Scorecard& card, const Rubric& rubric) {
-  if (card.units.empty() || card.lines() == rubric.criteria().size()) return;
-  throw NotFound("the scorecard of " + to_string(card.on) + " has " + std::to_string(card.lines()) + " lines, rubric " +
-                 rubric.head().id + " has " + std::to_string(rubric.criteria().size()) +
-                 ": compare scorecards of this rubric");
-}
 
 std::vector<AgencyRef> only_in(const std::vector<AgencyRef>& a, const std::vector<AgencyRef>& b) {
   std::vector<AgencyRef> only;
@@ -59,8 +53,8 @@ std::optional<int> RankChange::climbed() const noexcept {
 }
 
 Comparison compare(const Scorecard& before, const Scorecard& after, const Rubric& rubric) {
-  require_lines(before, rubric);
-  require_lines(after, rubric);
+  detail::require_scored_by(rubric, before);
+  detail::require_scored_by(rubric, after);
   Comparison result{before.on, after.on, {}, only_in(before.units, after.units), only_in(after.units, before.units),
                     {}};
   std::set_intersection(before.units.begin(), before.units.end(), after.units.begin(), after.units.end(),

@@ -134,10 +134,7 @@ auto fields_of(const Ranked& one) {
 }  // namespace
 
 Ranking rank(const Scorecard& scorecard, const Rubric& rubric, const Directory& directory) {
-  if (!scorecard.units.empty() && scorecard.lines() != rubric.criteria().size()) {
-    throw NotFound("the scorecard has " + std::to_string(scorecard.lines()) + " lines, rubric " + rubric.head().id +
-                   " has " + std::to_string(rubric.criteria().size()) + ": give the rubric it was scored by");
-  }
+  detail::require_scored_by(rubric, scorecard);
   return Places(scorecard, rubric, directory).all();
 }
 

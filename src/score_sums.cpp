@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cchc/error.hpp"
+
 namespace cchc::detail {
 namespace {
 
@@ -48,6 +50,13 @@ Score sum_of(const Rubric& rubric, CriterionRef line, const Score* row) {
   score.self_scored = std::min(score.self_scored, score.points);
   score.state = all_exempt ? ScoreState::exempt : (all.answered > 0 ? ScoreState::scored : ScoreState::missing);
   return score;
+}
+
+void require_scored_by(const Rubric& rubric, const Scorecard& scorecard) {
+  if (scorecard.units.empty() || scorecard.lines() == rubric.criteria().size()) return;
+  throw NotFound("the scorecard of " + to_string(scorecard.on) + " has " + std::to_string(scorecard.lines()) +
+                 " lines, rubric " + rubric.head().id + " has " + std::to_string(rubric.criteria().size()) +
+                 ": give the rubric it was scored by");
 }
 
 }  // namespace cchc::detail

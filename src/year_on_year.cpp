@@ -7,6 +7,7 @@
 #include "cchc/error.hpp"
 #include "cchc/match.hpp"
 #include "exact.hpp"
+#include "score_sums.hpp"
 #include "signs.hpp"
 
 namespace cchc {
@@ -149,12 +150,6 @@ class Comparing {
   std::vector<Lines> from_, to_;  // of each link
 };
 
-void require_lines(const Scorecard& card, const Rubric& rubric) {
-  if (card.units.empty() || card.lines() == rubric.criteria().size()) return;
-  throw NotFound("the scorecard of " + to_string(card.on) + " has " + std::to_string(card.lines()) + " lines, rubric " +
-                 rubric.head().id + " has " + std::to_string(rubric.criteria().size()) + ": give its own rubric");
-}
-
 auto fields_of(const LinkChange& one) {
   return std::tie(one.carried, one.before, one.after, one.maximum_before, one.maximum_after, one.restated, one.rule,
                   one.performance, one.open);
@@ -179,8 +174,8 @@ const UnitYears& YearOnYear::at(AgencyRef unit) const {
 }
 
 YearOnYear year_on_year(const TwoYears& years) {
-  require_lines(years.before, years.rubric_before);
-  require_lines(years.after, years.rubric_after);
+  detail::require_scored_by(years.rubric_before, years.before);
+  detail::require_scored_by(years.rubric_after, years.after);
   require_fits(years.crosswalk, years.rubric_before, years.rubric_after);
   const Comparing comparing(years);
   const auto& from = years.before.units;
