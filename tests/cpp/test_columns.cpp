@@ -15,6 +15,7 @@
 #include "cchc/rank.hpp"
 #include "column_kernels.hpp"
 #include "random_rubric.hpp"
+#include "ranker.hpp"
 
 using namespace cchc;
 using namespace cchc::test;
@@ -214,6 +215,39 @@ TEST_CASE("columns give what the marks of random rubrics give, to the last billi
     std::vector<std::int32_t> ranks(units);
     evaluator.rank(units, results.wanted, nullptr, ranks.data());
     check_ranks(ranks, rank(card, rubric, directory));
+  }
+}
+
+TEST_CASE("ranks are the same whatever number of units is sorted at once") {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    CAPTURE(seed);
+    Dice dice(seed);
+    RubricHead head = small_head();
+    head.ranking.compare = dice.one_in(2) ? Compare::exact : Compare::published;
+    head.ranking.ties = static_cast<Ties>(dice.from_to(0, 2));
+    head.ranking.tie_break = {CriterionId("t")};
+    const Rubric rubric(head, {line("t", "", "10", Assessed{})});
+    const auto units = static_cast<std::size_t>(dice.from_to(1, 3000));
+    const std::int64_t fine = dice.one_in(2) ? 10'000'000'000 : dice.from_to(1, 50);  // many ties
+    const bool huge = dice.one_in(5);                                                 // beyond what a double tells
+    std::vector<std::int64_t> points(units), maximum(units), percent(units);
+    std::vector<std::int32_t> groups(units);
+    for (std::size_t i = 0; i < units; ++i) {
+      maximum[i] = dice.one_in(9) ? 0 : dice.from_to(1, fine) + (huge ? std::int64_t{1} << 60 : 0);
+      points[i] = dice.from_to(0, maximum[i]);
+      percent[i] = dice.one_in(9) ? no_percent : dice.from_to(0, fine);
+      groups[i] = static_cast<std::int32_t>(dice.from_to(-1, 3));
+    }
+    const std::vector<LineColumns> columns = {{{0}, points.data(), maximum.data(), percent.data()}};
+    const std::int32_t* of = dice.one_in(2) ? groups.data() : nullptr;
+    const auto ranks = [&](std::size_t window) {
+      std::vector<std::int32_t> places(units);
+      detail::Ranker(rubric, columns, window).rank(units, of, places.data());
+      return places;
+    };
+    const std::vector<std::int32_t> expected = ranks(detail::Ranker::usual_window);
+    CHECK(*std::max_element(expected.begin(), expected.end()) <= static_cast<std::int32_t>(units));
+    for (const std::size_t window : {1, 7, 100, 1500}) CHECK(ranks(window) == expected);
   }
 }
 
