@@ -488,4 +488,20 @@ TEST_CASE("scoring holds a fixed block a thread, however many the units") {
   CHECK(held(200'000, 1) < 300'000);
   CHECK(held(200'000, 2) <= 2 * held(20'000, 1));
 }
+
+TEST_CASE("ranking holds a fixed block, however many the units") {
+  const auto held = [](std::size_t units) {
+    Dice dice(9);
+    Numbers points(units), maximum(units, 1'000'000'000);
+    for (std::int64_t& one : points) one = dice.from_to(0, 1'000'000'000);
+    std::vector<std::int32_t> ranks(units);
+    const std::vector<LineColumns> columns = {{{0}, points.data(), maximum.data()}};
+    const Rubric rubric = small_rubric();
+    const heap::Watch watch;
+    detail::Ranker(rubric, columns, 5000).rank(units, nullptr, ranks.data());
+    return watch.peak_bytes();
+  };
+  CHECK(held(400'000) < 500'000);  // 65,536 counters and two times 5,000 entries
+  CHECK(held(400'000) < held(40'000) * 11 / 10);
+}
 #endif
