@@ -1,3 +1,4 @@
+#include "read_period.hpp"
 #include "recurrence.hpp"
 #include "time_point.hpp"
 
@@ -78,14 +79,34 @@ std::optional<MonthOf> read_month_of_quarter(Cursor& cursor) noexcept {
   return of;
 }
 
+/// "tháng đầu năm tiếp theo", "tháng cuối cùng của năm"
+bool read_month_of_year(Cursor& cursor, FoundAnchor& found) noexcept {
+  const std::size_t start = cursor.at();
+  const bool month = cursor.accept<word("tháng")>();
+  const bool first = cursor.peek().is<word("đầu")>();
+  if (month && (first || cursor.peek().is<word("cuối")>())) {
+    cursor.next();
+    cursor.accept_any<word("tiên"), word("cùng")>();
+    cursor.accept<word("của")>();
+    if (cursor.peek().is<word("năm")>() && !cursor.peek(1).is_number()) {
+      found.anchor.month = first ? 1 : 12;
+      found.implied = Frequency::annual;
+      if (cursor.peek(1).kind != Token::Kind::word) cursor.next();
+      return true;
+    }
+  }
+  cursor.seek(start);
+  return false;
+}
+
 /// "của tháng báo cáo", "tháng sau", "của tháng cuối quý", "hằng tháng" is a frequency and no part of it
 void read_month_of(Cursor& cursor, FoundAnchor& found) noexcept {
   const std::size_t start = cursor.at();
   const bool of = cursor.accept<word("của")>();
+  if (read_month_of_year(cursor, found)) return;
   std::optional<MonthOf> month;
   if (cursor.accept<word("tháng")>()) {
-    if (found.anchor.day == last_of_month && of && !cursor.peek().is_number() &&
-        cursor.peek().kind != Token::Kind::word)
+    if (found.edge && of && !cursor.peek().is_number() && cursor.peek().kind != Token::Kind::word)
       month = MonthOf::month;  // "ngày cuối cùng của tháng"
     else if (accept_next(cursor))
       month = MonthOf::next_month;
@@ -97,9 +118,9 @@ void read_month_of(Cursor& cursor, FoundAnchor& found) noexcept {
       month = read_month_of_quarter(cursor);
   } else if (of && (cursor.accept<word("mỗi"), word("tháng")>() || cursor.accept<word("từng"), word("tháng")>())) {
     month = MonthOf::month;
-  } else if (found.anchor.day == last_of_month && cursor.accept_any<word("quý"), word("quí")>() &&
-             !cursor.peek().is_number() && !cursor.peek().capitals) {
-    month = MonthOf::last_month_of_quarter;  // "ngày cuối cùng của quý"
+  } else if (found.edge && cursor.accept_any<word("quý"), word("quí")>() && !cursor.peek().is_number() &&
+             !is_roman_quarter(cursor.peek())) {  // "ngày cuối cùng của quý"
+    month = found.anchor.day == last_of_month ? MonthOf::last_month_of_quarter : MonthOf::first_month_of_quarter;
   }
   if (!month) return cursor.seek(start);
   found.anchor.of = *month;
@@ -128,6 +149,40 @@ std::optional<YearOf> read_year_of(Cursor& cursor, bool& named) noexcept {
   return {};
 }
 
+/// "ngày cuối cùng", "ngày làm việc đầu tiên" and the month, year or week that stands beside it
+void read_edge(Cursor& cursor, EdgeDay edge, FoundAnchor& found) noexcept {
+  Anchor& anchor = found.anchor;
+  found.edge = true;
+  found.working_day = edge.working;
+  anchor.day = edge.last ? last_of_month : 1;
+  const std::size_t after = cursor.at();
+  const bool of = cursor.accept<word("của")>();
+  const auto month = read_time_point(cursor);
+  if (month && month->kind == TimePoint::Kind::month && !month->year && !month->lunar && month->number <= 12) {
+    anchor.month = month->number;
+    return;
+  }
+  cursor.seek(after + (of ? 1 : 0));
+  const bool each = cursor.accept_any<word("hằng"), word("hàng"), word("mỗi")>();
+  if (edge.working && (of || each) && cursor.peek().is<word("tuần")>()) {
+    constexpr int monday = 1;
+    constexpr int friday = 5;
+    anchor.day = 0;
+    anchor.weekday = edge.last ? friday : monday;
+    found.working_day = false;
+    if (!each) found.implied = Frequency::weekly;
+    cursor.seek(each ? after : cursor.at() + 1);
+    return;
+  }
+  if (of && !each && cursor.accept<word("năm")>() && cursor.peek().kind != Token::Kind::word &&
+      !cursor.peek().is_number()) {
+    anchor.month = edge.last ? 12 : 1;  // "ngày làm việc cuối cùng của năm"
+    found.implied = Frequency::annual;
+    return;
+  }
+  cursor.seek(after);
+}
+
 /// The day, the month or the hour itself.
 bool read_when(Cursor& cursor, FoundAnchor& found) noexcept {
   Anchor& anchor = found.anchor;
@@ -139,20 +194,16 @@ bool read_when(Cursor& cursor, FoundAnchor& found) noexcept {
   anchor.weekday = read_weekday(cursor);
   if (anchor.weekday != 0) return true;
   cursor.seek(start);
-  if (cursor.accept<word("ngày"), word("cuối"), word("cùng")>() || cursor.accept<word("ngày"), word("cuối")>()) {
-    anchor.day = last_of_month;
-    const std::size_t after = cursor.at();
-    cursor.accept<word("của")>();
-    const auto month = read_time_point(cursor);
-    const bool good = month && month->kind == TimePoint::Kind::month && !month->year && month->number <= 12;
-    if (good) anchor.month = month->number;
-    if (!good) cursor.seek(after);
+  if (EdgeDay edge; accept_edge_day(cursor, edge)) {
+    read_edge(cursor, edge, found);
     return true;
   }
+  cursor.seek(start);
   auto point = read_time_point(cursor);
   if (!point) point = read_lone_day(cursor);
   if (!point) return anchor.time.has_value();
-  if (point->year || point->part != TimePoint::Part::whole || point->number > 12 || point->day > 31) return false;
+  if (point->year || point->part != TimePoint::Part::whole || point->number > 12 || point->day > 31 || point->lunar)
+    return false;
   if (point->kind == TimePoint::Kind::quarter && point->number <= 4)
     anchor.quarter = point->number;
   else if (point->kind == TimePoint::Kind::month && point->number >= 1)
@@ -190,18 +241,41 @@ std::optional<FoundAnchor> read_window(Cursor& cursor) {
   window.relation = Relation::window;
   window.to_day = end.day == 0 ? end_of(end.month) : end.day;
   window.to_month = end.month;
+  if (window.day != 0 && window.month == 0) {  // "từ ngày 01 đến ngày 05 của tháng sau"
+    read_month_of(cursor, to);
+    window.of = to.anchor.of;
+    from.implied = to.implied;
+  }
   const auto year = read_year_of(cursor, named);
   if (year) window.to_year = *year;
   if (year || window.year != YearOf::same) from.implied = Frequency::annual;
   return from;
 }
 
+/// "trong 05 ngày đầu của tháng", "10 ngày đầu tiên hằng tháng": a window from the first day on
+std::optional<FoundAnchor> read_first_days(Cursor& cursor) {
+  constexpr int most = 31;
+  cursor.accept_any<word("trong"), word("vào")>();
+  const auto days = read_count(cursor);
+  if (!days || *days > most || !cursor.accept<word("ngày"), word("đầu")>()) return {};
+  cursor.accept<word("tiên")>();
+  FoundAnchor found;
+  found.edge = true;
+  found.anchor.relation = Relation::window;
+  found.anchor.day = 1;
+  found.anchor.to_day = *days;
+  read_month_of(cursor, found);
+  return found;
+}
+
 }  // namespace
 
 std::optional<FoundAnchor> read_anchor(Cursor& cursor, std::optional<Relation>& relation) {
   const std::size_t start = cursor.at();
-  if (auto window = read_window(cursor)) return window;
-  cursor.seek(start);
+  for (const auto read : {read_window, read_first_days}) {
+    if (auto window = read(cursor)) return window;
+    cursor.seek(start);
+  }
   const auto said = read_relation(cursor);
   if (said) relation = said;
   FoundAnchor found;

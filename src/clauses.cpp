@@ -44,6 +44,11 @@ class ClauseReader {
     while (rule) {
       split_off(rule->begin);
       remember_year(*rule);
+      if (auto further = read_further_rule(source_, *rule, end)) {
+        add(std::move(*rule), further->begin);
+        rule = std::move(further);
+        continue;
+      }
       auto following = find_dated(rule->end, end);
       const std::size_t limit = following ? following->begin : end;
       const std::size_t stop = end_of_clause(rule->end, limit, following.has_value());
@@ -58,13 +63,21 @@ class ClauseReader {
       auto rule = read_rule(source_, at, end, Evidence::dated);
       if (!rule) {
         ++at;
-      } else if (look_alikes_.is_no_term(*rule, next_, end) || repeats_running(*rule)) {
+      } else if (look_alikes_.is_no_term(*rule, next_, end) || repeats_running(*rule) || names_report(*rule)) {
         at = rule->end;
       } else {
+        pass_exception(*rule, end);
         return rule;
       }
     }
     return {};
+  }
+
+  /// What a rule leaves out is no rule of its own: "hằng tháng, trừ tháng 6 và tháng 12".
+  void pass_exception(FoundRule& rule, std::size_t end) const noexcept {
+    const std::size_t past = past_exception(tokens_, rule.end, end);
+    rule.doubts.exception = past != rule.end;
+    rule.end = past;
   }
 
   /// "Thường xuyên liên tục, hiệu quả hàng năm": once it runs all the time, "hằng năm" adds nothing.
@@ -79,6 +92,15 @@ class ClauseReader {
       if (token.is<word("xuyên")>() || token.is<word("tục")>()) return true;
     }
     return false;
+  }
+
+  /// "Chậm nhất ngày 15/11 đối với báo cáo định kỳ hằng năm": which report it is, and no second rule
+  bool names_report(const FoundRule& rule) const noexcept {
+    const auto* every = std::get_if<Every>(&rule.rule);
+    if (every == nullptr || !every->anchors.empty() || rule.begin < next_ + 4) return false;
+    const Token* before = &tokens_[rule.begin - 4];
+    return before[0].is<word("đối")>() && before[1].is<word("với")>() && before[2].is<word("báo")>() &&
+           before[3].is<word("cáo")>();
   }
 
   /// "Năm 2026 …, hoàn thiện trong các năm tiếp theo": those after 2026.
@@ -129,6 +151,10 @@ class ClauseReader {
       if (begin == next_ && split_bare(stop)) return;
       if (auto rule = undated_.find(begin, stop, end)) {
         if (begin > next_) add_unread(begin);
+        while (auto further = read_further_rule(source_, *rule, end)) {
+          add(std::move(*rule), further->begin);
+          rule = std::move(further);
+        }
         return add(std::move(*rule), end_of_rest(rule->end, end));
       }
       begin = stop;
@@ -178,6 +204,8 @@ class ClauseReader {
 
   void add(FoundRule&& rule, std::size_t end) {
     carry_cue(rule);
+    if (!rule.doubts.exception) pass_exception(rule, end);
+    rule.doubts.lunar = says_lunar(tokens_, next_, end);
     rule.doubts.noise = noise_of(tokens_, rule);
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
     if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
@@ -201,7 +229,9 @@ class ClauseReader {
       Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
       deadline.tentative = says_tentative(tokens_, next_, end);
       deadline.conditional = says_conditional(tokens_, next_, end);
-      hold({std::move(deadline), 0, {}}, end);
+      Doubts doubts;
+      doubts.lunar = says_lunar(tokens_, next_, end);
+      hold({std::move(deadline), 0, doubts}, end);
     }
   }
 

@@ -31,7 +31,11 @@ std::string noise_in_words(unsigned noise) {
 /// What a reader should know of one clause.
 void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>& issues) {
   const Place place = clause.deadline.place;
-  if (clause.doubts.impossible) {
+  if (clause.doubts.lunar) {
+    issues.push_back({Severity::warning, "deadline.lunar", "Ngày ghi ở đây là, hoặc có thể là, ngày âm lịch.",
+                      "Ghi ngày dương lịch tương ứng.", place});
+  }
+  if (clause.doubts.impossible && !clause.doubts.lunar) {
     issues.push_back({Severity::error, "deadline.impossible_date", "Ngày hoặc kỳ ghi ở đây không có trên lịch.",
                       "Đối chiếu với bản gốc; sửa văn bản hoặc hỏi cơ quan ban hành.", place});
   } else if (std::holds_alternative<Unread>(clause.deadline.rule)) {
@@ -62,6 +66,19 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
   if (clause.doubts.no_event) {
     issues.push_back({Severity::warning, "deadline.no_event", "Thời hạn không nêu được tính từ khi nào.",
                       "Ghi rõ sự kiện bắt đầu, ví dụ \"kể từ ngày nhận được văn bản\".", place});
+  }
+  if (clause.doubts.part_of_day) {
+    issues.push_back({Severity::warning, "deadline.part_of_day", "Thời hạn có phần lẻ của ngày; đã tính tròn lên.",
+                      "Theo dõi theo giờ nếu cần chặt hơn.", place});
+  }
+  if (clause.doubts.working_day) {
+    issues.push_back({Severity::warning, "deadline.working_day",
+                      "Thời hạn là ngày làm việc đầu tiên hoặc cuối cùng của kỳ; lấy ngày đầu hoặc cuối theo lịch.",
+                      "Chọn rolling là back (ngày cuối) hoặc forward (ngày đầu) để dời khỏi ngày nghỉ.", place});
+  }
+  if (clause.doubts.exception) {
+    issues.push_back({Severity::warning, "deadline.exception", "Thời hạn có ngoại lệ (\"trừ …\") chưa được tính.",
+                      "Xem lời văn của ô; tách kỳ ngoại lệ thành mốc riêng nếu cần.", place});
   }
   if (clause.doubts.vague) {
     issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",

@@ -78,17 +78,19 @@ std::string month_or_quarter(const Anchor& anchor) {
 }
 
 std::string wording_of(const Anchor& anchor) {
+  const bool window = anchor.relation == Anchor::Relation::window;
   std::string text{relation(anchor.relation)};
   if (anchor.time) text += to_vietnamese(*anchor.time) + " ";
   if (anchor.weekday != 0)
     text += weekday(anchor.weekday);
   else if (anchor.day != 0)
-    text += day_words(anchor.day, anchor.month) + std::string{month_of(anchor.of)};
+    text += day_words(anchor.day, anchor.month) + (window ? "" : std::string{month_of(anchor.of)});
   else
     text += month_or_quarter(anchor);
   text += year_of(anchor.year);
-  if (anchor.relation == Anchor::Relation::window) {
-    text += " đến " + day_words(anchor.to_day, anchor.to_month) + std::string{year_of(anchor.to_year)};
+  if (window) {
+    text += " đến " + day_words(anchor.to_day, anchor.to_month) + std::string{month_of(anchor.of)} +
+            std::string{year_of(anchor.to_year)};
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;

@@ -1,17 +1,9 @@
+#include "number_words.hpp"
 #include "recurrence.hpp"
 
 namespace cchc::detail {
 
 namespace {
-
-/// "(sáu)" after "06"
-void skip_number_in_words(Cursor& cursor) noexcept {
-  if (!cursor.peek().is_sign('(')) return;
-  for (std::size_t ahead = 1; ahead <= 3; ++ahead) {
-    if (cursor.peek(ahead).is_sign(')') && ahead > 1) return cursor.seek(cursor.at() + ahead + 1);
-    if (cursor.peek(ahead).kind != Token::Kind::word) return;
-  }
-}
 
 /// "một lần", "1 lần", "/lần" after "05 năm"
 bool accept_once(Cursor& cursor) noexcept {
@@ -134,20 +126,15 @@ bool accept_regularly(Cursor& cursor) noexcept {
 
 std::optional<int> read_count(Cursor& cursor) noexcept {
   const Token& token = cursor.peek();
-  std::optional<int> count;
-  if (token.is_number() && token.digits <= 3 && token.key > 0) count = static_cast<int>(token.key);
-  if (token.is<word("một")>()) count = 1;
-  if (token.is<word("hai")>()) count = 2;
-  if (token.is<word("ba")>()) count = 3;
-  if (token.is<word("bốn")>()) count = 4;
-  if (token.is<word("sáu")>()) count = 6;
-  if (token.is<word("bảy")>()) count = 7;
-  if (token.is<word("tám")>()) count = 8;
-  if (token.is<word("chín")>()) count = 9;
-  if (token.is<word("mười")>()) count = 10;
-  if (count) cursor.next();
-  if (count && token.is_number()) skip_number_in_words(cursor);
-  return count;
+  if (token.is<word("năm")>() && cursor.peek(1).is<word("ngày")>() && !cursor.peek(2).is_number()) {
+    cursor.next();  // "năm ngày làm việc"
+    return 5;
+  }
+  if (!token.is_number()) return token.is<word("tư")>() ? std::nullopt : read_number_in_words(cursor);
+  if (token.digits > 3 || token.key == 0) return {};
+  cursor.next();
+  skip_number_in_words(cursor);
+  return static_cast<int>(token.key);
 }
 
 std::optional<Frequency> read_period_name(Cursor& cursor) noexcept {

@@ -66,17 +66,19 @@ Json window_of(const Anchor& anchor) {
   Json json = Json::object({{"relation", name_of(relations, anchor.relation)}});
   json["from"] = edge_of(anchor.month, anchor.day);
   json["to"] = edge_of(anchor.to_month, anchor.to_day);
+  if (anchor.of != MonthOf::month) json["of"] = name_of(months, anchor.of);
   if (anchor.year != YearOf::same) json["year"] = name_of(years, anchor.year);
   if (anchor.to_year != YearOf::same) json["to_year"] = name_of(years, anchor.to_year);
   return json;
 }
 
 Anchor window_from(const JsonNode& node) {
-  node.only({"relation", "from", "to", "year", "to_year"});
+  node.only({"relation", "from", "to", "of", "year", "to_year"});
   Anchor anchor;
   anchor.relation = Anchor::Relation::window;
   edge_from(node.at("from"), anchor.month, anchor.day);
   edge_from(node.at("to"), anchor.to_month, anchor.to_day);
+  if (const auto of = node.find("of")) anchor.of = value_of(months, *of);
   if (const auto year = node.find("year")) anchor.year = value_of(years, *year);
   if (const auto year = node.find("to_year")) anchor.to_year = value_of(years, *year);
   return anchor;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bullets.hpp"
+
 namespace cchc::detail {
 
 namespace {
@@ -31,6 +33,11 @@ bool is_stretch(const Tokens& tokens, const FoundRule& rule) noexcept {
 bool is_weather(const Token& token) noexcept {
   return token.is<word("mưa")>() || token.is<word("lũ")>() || token.is<word("bão")>() || token.is<word("nắng")>() ||
          token.is<word("rét")>() || token.is<word("dịch")>() || token.is<word("thiên")>();
+}
+
+/// A word that asks for something until then: "trước ngày 30/8"
+bool is_latest(const Token& token) noexcept {
+  return token.is<word("trước")>() || token.is<word("chậm")>() || token.is<word("muộn")>() || token.is<word("hạn")>();
 }
 
 /// Years are what titles hold: "giai đoạn 2026 - 2035", "đến năm 2030", "năm 2025".
@@ -70,6 +77,17 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
   }
 }
 
+/// "Tính từ ngày 15 của tháng trước kỳ báo cáo đến ngày 14 của tháng cuối quý": the span of data, and its end
+bool LookAlikes::spans_data(const FoundRule& rule, std::size_t begin) const noexcept {
+  constexpr std::size_t far = 24;
+  if (std::holds_alternative<AfterEvent>(rule.rule)) return false;  // "tính từ ngày nhận được hồ sơ"
+  for (std::size_t i = rule.begin; i > begin && i + far > rule.begin; --i) {
+    if (is_separator(tokens_[i - 1])) return false;
+    if (two<word("tính"), word("từ")>(tokens_, i - 1) || two<word("tính"), word("bắt")>(tokens_, i - 1)) return true;
+  }
+  return false;
+}
+
 /// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
 bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
   while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
@@ -84,7 +102,14 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   const bool of_years = is_of_years(tokens_, rule);
   const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
   for (std::size_t i = from; i < rule.begin; ++i) {
-    if (two<word("hiệu"), word("lực")>(tokens_, i) || two<word("số"), word("liệu")>(tokens_, i)) return true;
+    if (two<word("hiệu"), word("lực")>(tokens_, i)) return true;
+    if (two<word("số"), word("liệu")>(tokens_, i) && (i + 2 == rule.begin || !is_latest(tokens_[rule.begin])))
+      return true;
+    if (two<word("đã"), word("hoàn")>(tokens_, i)) return true;  // "đã hoàn thành trước ngày 28/5/2021"
+    if (i + 6 > rule.begin && tokens_[i].is<word("chốt")>() && !(i > 0 && tokens_[i - 1].is<word("hạn")>()) &&
+        !is_latest(tokens_[rule.begin])) {
+      return true;  // "được chốt tại 0 giờ ngày 1-1-2026"
+    }
     if (two<word("thời"), word("điểm")>(tokens_, i) && i + 2 == rule.begin && !rule.cued) return true;
     if (is_vision(tokens_, i) && rule.begin - i <= 3) return true;
     if (of_years && names_document(tokens_, i)) return true;
@@ -94,7 +119,7 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   }
   const bool rain = std::holds_alternative<Between>(rule.rule) && rule.begin > begin + 1 &&
                     is_weather(tokens_[rule.begin - 2]) && tokens_[rule.begin + 1].is<word("ngày")>();
-  return rain || counts_data(rule.begin, begin);  // "mưa lớn từ ngày 15 đến ngày 20/11"
+  return rain || spans_data(rule, begin) || counts_data(rule.begin, begin);  // "mưa lớn từ ngày 15 đến ngày 20/11"
 }
 
 bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
@@ -110,8 +135,19 @@ bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
   return told_;
 }
 
+/// "trong tháng 2, tức ngay sau Tết": the same said in other words; "hàng quý: Tính từ …": whose data they are
+bool LookAlikes::tells_again(const FoundRule& rule) const noexcept {
+  if (std::holds_alternative<AfterEvent>(rule.rule) && rule.begin > 1) {
+    const std::size_t before = rule.begin - (tokens_[rule.begin - 1].is<word("ngay")>() ? 2 : 1);
+    if (tokens_[before].is<word("tức")>()) return true;
+  }
+  const bool colon = rule.end < tokens_.size() && tokens_[rule.end].is_sign(':');
+  return colon && two<word("tính"), word("từ")>(tokens_, rule.end + 1);
+}
+
 bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept {
   if (said_before(rule, begin)) return true;
+  if (tells_again(rule)) return true;
   const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule);
   if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"

@@ -17,6 +17,8 @@ class LookAlikes {
 
  private:
   bool said_before(const FoundRule& rule, std::size_t begin) const noexcept;
+  bool tells_again(const FoundRule& rule) const noexcept;
+  bool spans_data(const FoundRule& rule, std::size_t begin) const noexcept;
   bool counts_data(std::size_t at, std::size_t begin) const noexcept;
   bool said_after(std::size_t at, std::size_t end) noexcept;
 

@@ -122,9 +122,14 @@ class Mender {
   void add_marks(std::size_t i, bool all_lost) {
     Token& token = tokens_[i];
     const WordKey marked = with_marks(token.key);
-    if (marked == token.key) return;
+    if (marked == token.key || is_of_number(i)) return;
     if (all_lost || is_sure(i, marked)) token.key = marked;
     if (token.key == marked || !is_at_home(i)) token.noise |= lost_marks;
+  }
+
+  /// "TU" of "1494-CV/TU"
+  bool is_of_number(std::size_t i) const noexcept {
+    return !tokens_[i].spaced && near(i - 1).is_sign('/') && near(i - 2).kind == Token::Kind::word;
   }
 
   const Token& near(std::size_t i) const noexcept {

@@ -1,5 +1,7 @@
 #include "read_period.hpp"
 
+#include "number_words.hpp"
+
 namespace cchc::detail {
 
 using Kind = TimePoint::Kind;
@@ -10,35 +12,21 @@ namespace {
 std::optional<TimePoint> read_month_in_words(Cursor& cursor) noexcept {
   TimePoint point;
   point.kind = Kind::month;
-  if (cursor.accept<word("mười"), word("hai")>())
-    point.number = 12;
-  else if (cursor.accept<word("mười"), word("một")>())
-    point.number = 11;
-  else if (cursor.accept<word("mười")>())
-    point.number = 10;
-  else if (cursor.accept<word("hai")>())
-    point.number = 2;
-  else if (cursor.accept<word("ba")>())
-    point.number = 3;
-  else if (cursor.accept_any<word("tư"), word("bốn")>())
-    point.number = 4;
-  else if (cursor.accept<word("sáu")>())
-    point.number = 6;
-  else if (cursor.accept_any<word("bảy"), word("bẩy")>())
-    point.number = 7;
-  else if (cursor.accept<word("tám")>())
-    point.number = 8;
-  else if (cursor.accept<word("chín")>())
-    point.number = 9;
-  if (point.number == 0 || cursor.peek().is<word("lần")>()) return {};
-  point.noise |= odd_spelling;
+  point.lunar = cursor.peek().is<word("giêng")>() || cursor.peek().is<word("chạp")>();
+  point.number = read_month_number(cursor);
+  if (point.number < 2 || point.number > 12 || cursor.peek().is<word("lần")>()) {
+    if (!point.lunar) return {};
+  }
+  if (!point.lunar) point.noise |= odd_spelling;
   read_year_tail(cursor, point);
   return point;
 }
 
+constexpr int last_week = -1;
+
 /// "thứ hai", "thứ 2", "đầu tiên", "cuối": which week
 int read_week_number(Cursor& cursor) noexcept {
-  if (cursor.accept<word("cuối"), word("cùng")>() || cursor.accept<word("cuối")>()) return TimePoint::last_week;
+  if (cursor.accept<word("cuối"), word("cùng")>() || cursor.accept<word("cuối")>()) return last_week;
   if (cursor.accept<word("đầu"), word("tiên")>() || cursor.accept<word("đầu")>()) return 1;
   cursor.accept<word("thứ")>();
   const Token& token = cursor.peek();
@@ -117,7 +105,21 @@ std::optional<TimePoint> read_quarter(Cursor& cursor) noexcept {
   return point;
 }
 
-std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
+int read_month_number(Cursor& cursor) noexcept {
+  if (short_number(cursor.peek())) {
+    const auto number = static_cast<int>(cursor.peek().key);
+    cursor.next();
+    skip_number_in_words(cursor);
+    return number;
+  }
+  if (cursor.accept<word("giêng")>()) return 1;
+  if (cursor.accept<word("chạp")>()) return 12;
+  return read_number_in_words(cursor).value_or(0);
+}
+
+std::optional<TimePoint> read_named_month(Cursor& cursor) noexcept { return read_month(cursor); }
+
+std::optional<TimePoint> read_month(Cursor& cursor, Lone lone) noexcept {
   const bool letter = cursor.peek().is<word("t")>() && !cursor.peek(1).spaced;
   if (!letter && !cursor.peek().is<word("tháng")>()) return {};
   cursor.next();
@@ -125,10 +127,9 @@ std::optional<TimePoint> read_month(Cursor& cursor) noexcept {
   TimePoint point;
   point.kind = Kind::month;
   if (letter) point.noise |= odd_spelling;
-  point.number = static_cast<int>(cursor.peek().key);
-  cursor.next();
+  point.number = read_month_number(cursor);
   read_year_tail(cursor, point);
-  if (letter && !point.year) return {};  // "T3" alone is too little
+  if (letter && !point.year && lone == Lone::too_little) return {};
   return point;
 }
 
@@ -148,16 +149,77 @@ std::optional<TimePoint> read_part_of_year(Cursor& cursor) noexcept {
   return point;
 }
 
+/// The month of a week or of days: "của tháng 6/2025", "/T6". Its letter needs no year here.
+std::optional<TimePoint> read_month_of_days(Cursor& cursor, int day, int days) noexcept {
+  cursor.accept<word("của")>() || cursor.accept_sign('/') || cursor.accept_sign(',') || cursor.accept_dash();
+  auto point = read_month(cursor, Lone::allowed);
+  if (!point) return {};
+  point->kind = Kind::days;
+  point->day = day;
+  point->days = days;
+  return point;
+}
+
 std::optional<TimePoint> read_week(Cursor& cursor) noexcept {
   if (!cursor.accept<word("tuần")>()) return {};
   const int week = read_week_number(cursor);
-  cursor.accept<word("của")>();
   if (week == 0) return {};
-  auto point = read_month(cursor);
-  if (!point) return {};
-  point->kind = Kind::week;
-  point->day = week;
+  constexpr int length = 7;
+  auto point = read_month_of_days(cursor, week == last_week ? -length : length * (week - 1) + 1, length);
+  if (point) point->rough = true;
   return point;
+}
+
+std::optional<TimePoint> read_days_of_month(Cursor& cursor) noexcept {
+  constexpr int most = 31;
+  if (cursor.accept<word("thượng"), word("tuần")>()) return read_month_of_days(cursor, 1, 10);
+  if (cursor.accept<word("trung"), word("tuần")>()) return read_month_of_days(cursor, 11, 10);
+  if (cursor.accept<word("hạ"), word("tuần")>()) return read_month_of_days(cursor, 21, most);
+  const bool half = cursor.accept<word("nửa")>();
+  int days = 15;
+  if (!half) {
+    if (!short_number(cursor.peek()) || !cursor.peek(1).is<word("ngày")>()) return {};
+    days = static_cast<int>(cursor.peek().key);
+    if (days < 1 || days > most) return {};
+    cursor.seek(cursor.at() + 2);
+  }
+  const bool first = cursor.accept<word("đầu")>();
+  if (!first && !cursor.accept<word("cuối")>()) return {};
+  cursor.accept_any<word("tiên"), word("cùng")>();
+  const int day = first ? 1 : half ? days + 1 : -days;
+  auto point = read_month_of_days(cursor, day, half && !first ? most : days);
+  if (point) point->rough = half;
+  return point;
+}
+
+bool accept_edge_day(Cursor& cursor, EdgeDay& edge) noexcept {
+  if (!cursor.accept<word("ngày")>()) return false;
+  edge.working = cursor.accept<word("làm"), word("việc")>();
+  edge.last = cursor.accept<word("cuối")>();
+  if (!edge.last && !cursor.accept<word("đầu")>()) return false;
+  cursor.accept_any<word("cùng"), word("tiên")>();
+  return true;
+}
+
+std::optional<TimePoint> read_edge_of_period(Cursor& cursor) noexcept {
+  EdgeDay edge;
+  if (!accept_edge_day(cursor, edge)) return {};
+  cursor.accept_any<word("của"), word("trong")>();
+  const std::size_t start = cursor.at();
+  for (const auto read : {read_quarter, read_named_month, read_part_of_year, read_named_year}) {
+    cursor.seek(start);
+    auto point = read(cursor);
+    if (!point) continue;
+    const int months = point->kind == Kind::month ? 1 : point->kind == Kind::quarter ? 3 : 12;
+    if (point->kind == Kind::half || point->kind == Kind::months) return {};
+    const int of_year = point->kind == Kind::year ? 1 : point->number;
+    point->number = edge.last ? months * of_year : months * (of_year - 1) + 1;
+    point->kind = Kind::day;
+    point->day = edge.last ? -1 : 1;
+    point->working_day = edge.working;
+    return point;
+  }
+  return {};
 }
 
 std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {

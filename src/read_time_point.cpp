@@ -1,3 +1,4 @@
+#include "number_words.hpp"
 #include "read_period.hpp"
 #include "time_point.hpp"
 
@@ -7,35 +8,110 @@ using Kind = TimePoint::Kind;
 
 namespace {
 
-/// "15/8/2024", "15/8", "15 tháng 8 năm 2024", and "8/2024", which is a month
+/// "2025-12-31", "2025/12/31"
+std::optional<TimePoint> read_iso_day(Cursor& cursor) noexcept {
+  const Token& year = cursor.peek();
+  const Token& sign = cursor.peek(1);
+  const bool same = (sign.is_sign('-') || sign.is_sign('/')) && sign.key == cursor.peek(3).key;
+  if (!year.is_number() || year.digits != 4 || !same || !short_number(cursor.peek(2)) || !short_number(cursor.peek(4)))
+    return {};
+  for (std::size_t ahead = 1; ahead <= 4; ++ahead) {
+    if (cursor.peek(ahead).spaced) return {};
+  }
+  TimePoint point;
+  point.year = static_cast<int>(year.key);
+  point.number = static_cast<int>(cursor.peek(2).key);
+  point.day = static_cast<int>(cursor.peek(4).key);
+  cursor.seek(cursor.at() + 5);
+  return point;
+}
+
+/// "15", "08 (tám)"; in words after "ngày": "mười lăm"; "mùng 5", "rằm", of which only the last is lunar for sure
+std::optional<int> read_day_number(Cursor& cursor, bool named, TimePoint& point) noexcept {
+  if (cursor.accept<word("rằm")>()) {
+    point.lunar = true;
+    return 15;
+  }
+  const bool early = cursor.accept_any<word("mùng"), word("mồng")>();
+  if (!short_number(cursor.peek())) return named || early ? read_number_in_words(cursor) : std::nullopt;
+  const auto day = static_cast<int>(cursor.peek().key);
+  cursor.next();
+  skip_number_in_words(cursor);
+  return day;
+}
+
+/// "5-7 ngày", "ngày 5-10 hằng tháng" are no day and month
+bool begins_each_month(const Cursor& cursor) noexcept {
+  return cursor.peek(1).is<word("tháng")>() && (cursor.peek().is<word("hằng")>() || cursor.peek().is<word("hàng")>() ||
+                                                cursor.peek().is<word("mỗi")>() || cursor.peek().is<word("của")>());
+}
+
+/// "15/8/2024", "15/8", "ngày 31-7", "15 tháng 8 năm 2024", "ngày mười lăm tháng sáu", and "8/2024", which is a month
 std::optional<TimePoint> read_day(Cursor& cursor) noexcept {
   const bool named = cursor.accept<word("ngày")>();
-  if (!short_number(cursor.peek())) return {};
   TimePoint point;
-  point.day = static_cast<int>(cursor.peek().key);
-  cursor.next();
+  const auto day = read_day_number(cursor, named, point);
+  if (!day) return {};
+  point.day = *day;
   const bool spelt = cursor.accept<word("tháng")>();
-  const bool spoken = spelt || cursor.peek().is_sign('/');
   const bool dashed = cursor.peek().is_sign('-');
+  const bool slashed = cursor.peek().is_sign('/');
   if (!spelt && !read_separator(cursor)) return {};
-  if (dashed && cursor.peek(1).is_sign('/')) return {};  // "15-16/11/2025" is two days
-  if (short_number(cursor.peek())) {
-    point.number = static_cast<int>(cursor.peek().key);
-    cursor.next();
+  const Token& after = cursor.peek(1);
+  if (dashed && (after.is_sign('/') || after.is<word("tháng")>())) return {};  // "15-16/11/2025" is two days
+  if (spelt || short_number(cursor.peek())) {
+    point.lunar = point.lunar || cursor.peek().is<word("giêng")>() || cursor.peek().is<word("chạp")>();
+    const bool in_words = !short_number(cursor.peek());
+    if (in_words && !named && !point.lunar) return {};  // "6 tháng hai lần"
+    point.number = read_month_number(cursor);
+    if (in_words && point.number == 0) return {};
     read_year_tail(cursor, point);
-    return spoken || point.year ? std::optional{point} : std::nullopt;  // "5-7 ngày" is no day
+    if (slashed && !named && !point.year && cursor.peek().is<word("ngày")>()) return {};  // "1/2 ngày"
+    const bool sure = spelt || slashed || point.year || (named && !begins_each_month(cursor));
+    return sure ? std::optional{point} : std::nullopt;
   }
   point.kind = Kind::month;
   point.number = point.day;
-  point.year = named || spelt ? std::nullopt : read_year(cursor, point.noise);
+  point.year = named ? std::nullopt : read_year(cursor, point.noise);
   return point.year ? std::optional{point} : std::nullopt;
+}
+
+/// "âm lịch", "(âm lịch)", "ÂL" after a day or a month
+bool accept_lunar(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  const bool bracket = cursor.accept_sign('(');
+  const bool lunar = cursor.accept<word("âm"), word("lịch")>() || cursor.accept<word("âl")>();
+  if (lunar && (!bracket || cursor.accept_sign(')'))) return true;
+  cursor.seek(start);
+  return false;
+}
+
+/// "(tức ngày 03/3/2026)" after a lunar day: the same day in this calendar
+std::optional<TimePoint> read_solar(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  if (cursor.accept_sign('(')) {
+    cursor.accept<word("tức")>();
+    cursor.accept<word("là")>();
+    const auto day = read_day(cursor);
+    if (day && !day->lunar && cursor.accept_sign(')')) return day;
+  }
+  cursor.seek(start);
+  return {};
 }
 
 std::optional<TimePoint> read_plain_point(Cursor& cursor) noexcept {
   const std::size_t start = cursor.at();
-  for (const auto read : {read_day, read_quarter, read_month, read_part_of_year, read_named_year, read_week}) {
-    if (const auto point = read(cursor)) return point;
-    cursor.seek(start);
+  for (const auto read : {read_iso_day, read_day, read_quarter, read_named_month, read_part_of_year, read_named_year,
+                          read_week, read_days_of_month, read_edge_of_period}) {
+    auto point = read(cursor);
+    if (!point) {
+      cursor.seek(start);
+      continue;
+    }
+    if (point->number != 0 && accept_lunar(cursor)) point->lunar = true;
+    if (!point->lunar) return point;
+    const auto solar = read_solar(cursor);
+    return solar ? solar : point;
   }
   return {};
 }
@@ -125,12 +201,18 @@ std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
 }
 
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
-  const std::size_t number = cursor.peek(1).is<word("thứ")>() && cursor.peek(3).is<word("của")>() ? 2 : 1;
-  if (!cursor.peek().is<word("ngày")>() || !short_number(cursor.peek(number))) return {};
+  const std::size_t start = cursor.at();
+  const bool named = cursor.accept<word("ngày")>();
+  const bool early = cursor.peek().is<word("mùng")>() || cursor.peek().is<word("mồng")>();
+  if (cursor.peek().is<word("thứ")>() && cursor.peek(2).is<word("của")>()) cursor.next();
   TimePoint point;
-  point.day = static_cast<int>(cursor.peek(number).key);
-  cursor.seek(cursor.at() + number + 1);
-  return point;
+  const auto day = named || early ? read_day_number(cursor, true, point) : std::nullopt;
+  if (day && !point.lunar) {
+    point.day = *day;
+    return point;
+  }
+  cursor.seek(start);
+  return {};
 }
 
 std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept {
@@ -156,6 +238,10 @@ std::optional<TimePoint> read_further(Cursor& cursor, const TimePoint& first) no
     return point.year ? std::optional{point} : std::nullopt;
   }
   if (first.kind == Kind::quarter) point.number = read_quarter_number(cursor);
+  if (first.kind == Kind::month && cursor.peek().is<word("t")>() && !cursor.peek(1).spaced) {  // "T4-T6"
+    point.noise |= odd_spelling;
+    cursor.next();
+  }
   if (first.kind == Kind::month && short_number(cursor.peek()) && cursor.peek().key <= 12) {
     point.number = static_cast<int>(cursor.peek().key);
     cursor.next();

@@ -16,7 +16,7 @@ std::optional<Every> read_frequency(Cursor& cursor);
 /// "định kỳ", and how scanned papers spell it.
 bool accept_regularly(Cursor& cursor) noexcept;
 
-/// A count: "02", "06 (sáu)", "hai"
+/// A count: "02", "06 (sáu)", "hai", "ba mươi", "năm" before "ngày"
 std::optional<int> read_count(Cursor& cursor) noexcept;
 
 /// "ngày", "tuần", "tháng", "quý", "năm", "6 tháng", "9 tháng", "kỳ báo cáo"
@@ -27,6 +27,8 @@ std::optional<Frequency> read_period_name(Cursor& cursor) noexcept;
 struct FoundAnchor {
   Anchor anchor;
   std::optional<Frequency> implied = {};
+  bool edge = false;         ///< "ngày cuối cùng", "ngày đầu tiên"
+  bool working_day = false;  ///< "ngày làm việc cuối cùng của tháng"
 };
 
 /// "trước ngày 15", "ngày 15/6", "ngày cuối cùng của tháng cuối quý", "15 giờ thứ Sáu", "trước 19 giờ", "tháng 12",

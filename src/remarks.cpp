@@ -33,6 +33,32 @@ bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) 
   return false;
 }
 
+bool says_lunar(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
+  for (std::size_t i = begin; i < end; ++i) {
+    const Token& token = tokens[i];
+    if (token.is<word("mùng")>() || token.is<word("mồng")>() || token.is<word("âl")>()) return true;
+    if (i + 1 == end) break;
+    const Token& next = tokens[i + 1];
+    if (token.is<word("âm")>() && next.is<word("lịch")>()) return true;
+    if (token.is<word("rằm")>() && next.is<word("tháng")>()) return true;
+    if (token.is<word("tháng")>() && (next.is<word("giêng")>() || next.is<word("chạp")>())) return true;
+  }
+  return false;
+}
+
+std::size_t past_exception(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
+  std::size_t stop = at;
+  const bool bracket = stop < end && tokens[stop].is_sign('(');
+  if (bracket || (stop < end && tokens[stop].is_sign(','))) ++stop;
+  if (stop < end && tokens[stop].is<word("ngoại")>()) ++stop;
+  if (stop >= end || !tokens[stop].is<word("trừ")>()) return at;
+  while (stop < end && !tokens[stop].is_sign(';') && !tokens[stop].is_sign(')') && !tokens[stop].starts_line &&
+         !(tokens[stop].is_sign('.') && (stop + 1 == end || tokens[stop + 1].spaced))) {
+    ++stop;
+  }
+  return bracket && stop < end && tokens[stop].is_sign(')') ? stop + 1 : stop;
+}
+
 std::uint8_t noise_of(const Tokens& tokens, const FoundRule& rule) noexcept {
   unsigned noise = rule.doubts.noise | lost_marks_near(tokens, rule);
   for (std::size_t i = rule.begin; i < rule.end; ++i) {

@@ -14,6 +14,12 @@ bool says_tentative(const Tokens& tokens, std::size_t begin, std::size_t end) no
 /// "(nếu có)", "nếu khả thi" among these tokens
 bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
 
+/// "âm lịch", "mùng 5", "rằm", "tháng Giêng" among these tokens
+bool says_lunar(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+
+/// The token after an exception that begins here: ", trừ tháng 6 và tháng 12", "(trừ tháng cuối quý)"; `at` when none.
+std::size_t past_exception(const Tokens& tokens, std::size_t at, std::size_t end) noexcept;
+
 /// Bits of Noise: how the words of a rule are written, and the spaces between its numbers.
 std::uint8_t noise_of(const Tokens& tokens, const FoundRule& rule) noexcept;
 

@@ -52,8 +52,14 @@ unsigned begins(WordKey key) noexcept {  // NOLINT(readability-function-size): a
     case word("những"): return in_dated | in_bare;
     case word("năm"):
     case word("giai"): return in_dated | in_bare;
+    case word("mùng"):
+    case word("mồng"): return in_dated | in_bare;
     case word("tuần"):
     case word("nửa"):
+    case word("rằm"):
+    case word("thượng"):
+    case word("trung"):
+    case word("hạ"):
     case word("t"):
     case word("q"): return in_bare;
     case word("thứ"):
@@ -87,7 +93,9 @@ unsigned begins(WordKey key) noexcept {  // NOLINT(readability-function-size): a
     case word("một"):
     case word("hai"):
     case word("ba"):
+    case word("mười"):
     case word("hạn"):
+    case word("deadline"):
     case word("sáng"):
     case word("chiều"):
     case word("báo"):
@@ -106,7 +114,7 @@ unsigned begins(WordKey key) noexcept {  // NOLINT(readability-function-size): a
 
 bool may_begin(const Token& token, Evidence evidence) noexcept {
   switch (token.kind) {
-    case Token::Kind::sign: return false;
+    case Token::Kind::sign: return evidence == Evidence::bare && token.is_sign(U'½');  // "½ ngày làm việc"
     case Token::Kind::word: return (begins(token.key) & bit(evidence)) != 0;
     case Token::Kind::number: break;
   }
@@ -114,6 +122,14 @@ bool may_begin(const Token& token, Evidence evidence) noexcept {
 }
 
 }  // namespace
+
+std::optional<FoundRule> read_further_rule(const RuleText& source, const FoundRule& before, std::size_t end) {
+  const auto* within = std::get_if<Within>(&before.rule);
+  if (within == nullptr || before.doubts.impossible || before.end + 1 >= end) return {};
+  const Token& joint = source.tokens[before.end];
+  if (!joint.is_sign(',') && !joint.is_sign('+') && !joint.is<word("và")>()) return {};
+  return RuleReader{source, before.end + 1, end}.further(within->period, before.cued);
+}
 
 std::optional<FoundRule> read_rule(const RuleText& source, std::size_t begin, std::size_t end, Evidence evidence) {
   if (begin >= end || !may_begin(source.tokens[begin], evidence)) return {};

@@ -18,6 +18,10 @@ struct Doubts {
   bool from_now = false;          ///< "từ nay đến …": its first day is not known here
   bool open_end = false;          ///< "… đến khi …": an event ends it
   bool no_event = false;          ///< "trong 15 ngày làm việc", since nobody says what
+  bool part_of_day = false;       ///< "½ ngày làm việc": a part of a day was counted as one
+  bool working_day = false;       ///< "ngày làm việc cuối cùng của tháng": the calendar's last day was taken
+  bool lunar = false;             ///< "rằm tháng Giêng", "mùng 5": its words may name a day of another calendar
+  bool exception = false;         ///< "hằng tháng, trừ tháng 6": it is not kept in the rule
   bool impossible = false;        ///< it names a day or period that does not exist; the rule is then Unread
 };
 
@@ -44,6 +48,9 @@ struct RuleText {
   Year plan_year;
   std::optional<Year> named_year = {};  ///< the year of the rule before, in the same cell
 };
+
+/// After a period a further one that leaves out its word: "III/2025" of "Quý I, III/2025", "6" of "tháng 3, 6, 9, 12".
+std::optional<FoundRule> read_further_rule(const RuleText& source, const FoundRule& before, std::size_t end);
 
 /// The rule of this evidence whose first token is `begin`, no token of it at `end` or after; null when none.
 std::optional<FoundRule> read_rule(const RuleText& source, std::size_t begin, std::size_t end, Evidence evidence);

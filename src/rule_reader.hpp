@@ -19,6 +19,7 @@ class RuleReader {
   std::optional<FoundRule> dated();  ///< a cue and a day or period
   std::optional<FoundRule> loose();  ///< what takes the words after it: an event, a document, a report
   std::optional<FoundRule> bare();   ///< a day or period without a cue
+  std::optional<FoundRule> further(const Period& before, bool cued);  ///< "III/2025" after "Quý I,"
 
  private:
   using Read = std::optional<FoundRule>;
@@ -62,6 +63,9 @@ class RuleReader {
   bool following_year() const noexcept;
   void skip_bracket() noexcept;
   void skip_start() noexcept;
+  void skip_count_of_months() noexcept;
+  bool whole_of_report() const noexcept;
+  bool around_the_clock() noexcept;
   std::optional<int> years_it_runs();
   std::optional<SecondReading> once(const Anchor& anchor) const;
   Read fixed_day(const TimePoint& p);
@@ -73,9 +77,13 @@ class RuleReader {
   bool event_cue(Offset::Direction& direction);
   std::optional<Date> stated_day();
   bool begins_event(std::size_t ahead) const noexcept;
+  bool begins_stretch(std::size_t at) const noexcept;
+  std::optional<Offset> later_term(std::string& event);
+  std::optional<int> part_of_days();
   bool ends_words(std::size_t at) const noexcept;
   bool ends_sentence(std::size_t at) const noexcept;
   bool ends_here() const noexcept;
+  bool ends_stretch() const noexcept;
   std::string rest(bool past_semicolons = false);
   std::string words_to(std::size_t last);
 
@@ -99,7 +107,8 @@ class RuleReader {
   /// Gives a point its missing year: the plan's.
   TimePoint dated(TimePoint point) noexcept {
     add_noise(point.noise);
-    doubts_.vague = doubts_.vague || point.part != TimePoint::Part::whole || point.kind == TimePoint::Kind::week;
+    doubts_.vague = doubts_.vague || point.part != TimePoint::Part::whole || point.rough;
+    doubts_.working_day = doubts_.working_day || point.working_day;
     if (!point.year) {
       point.year = later_year();
       doubts_.year_inferred = !point.year;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "read_period.hpp"
 #include "rule_reader.hpp"
 
 // Rules that name days and periods. A real phrase stands above each.
@@ -10,12 +11,12 @@ using Kind = TimePoint::Kind;
 
 /// "chậm nhất", "muộn nhất là", "không quá", "hạn cuối cùng"
 bool RuleReader::latest() noexcept {
-  const bool said = cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>() ||
-                    cursor_.accept<word("không"), word("quá")>() ||
-                    cursor_.accept<word("không"), word("muộn"), word("hơn")>() ||
-                    cursor_.accept<word("không"), word("chậm"), word("hơn")>() ||
-                    cursor_.accept<word("hạn"), word("cuối"), word("cùng")>() ||
-                    cursor_.accept<word("hạn"), word("cuối")>() || cursor_.accept<word("hạn"), word("chót")>();
+  const bool said =
+      cursor_.accept<word("chậm"), word("nhất")>() || cursor_.accept<word("muộn"), word("nhất")>() ||
+      cursor_.accept<word("không"), word("quá")>() || cursor_.accept<word("không"), word("muộn"), word("hơn")>() ||
+      cursor_.accept<word("không"), word("chậm"), word("hơn")>() ||
+      cursor_.accept<word("hạn"), word("cuối"), word("cùng")>() || cursor_.accept<word("hạn"), word("cuối")>() ||
+      cursor_.accept<word("hạn"), word("chót")>() || cursor_.accept<word("deadline")>();
   if (said) cursor_.accept_sign(':');
   if (said) cursor_.accept<word("là")>();
   return said;
@@ -86,8 +87,9 @@ std::optional<FoundRule> RuleReader::within() {
   cursor_.accept<word("thời"), word("gian")>() || cursor_.accept_any<word("dịp"), word("lúc")>();
   if (auto stretch = years_ahead()) return stretch;
   if (cursor_.peek().is<word("năm")>() && !cursor_.peek(1).is_number()) return this_year();
-  cursor_.accept<word("giai"), word("đoạn")>();
+  cursor_.accept<word("giai"), word("đoạn")>() || cursor_.accept<word("nhiệm"), word("kỳ")>();
   cursor_.accept<word("từ")>();
+  skip_count_of_months();
   const auto first = read_first();
   if (!first) return {};
   if (auto range = range_after(*first)) return as_window(std::move(range));
@@ -96,6 +98,15 @@ std::optional<FoundRule> RuleReader::within() {
   if (p.kind == Kind::day) return is_within && !p.time ? one_day(p) : fixed_day(p);
   if (auto onward = onward_after(p)) return onward;
   return whole_period(p);
+}
+
+/// "02" of "trong 02 tháng 6 và 7/2025": how many months the list has
+void RuleReader::skip_count_of_months() noexcept {
+  const Token& list = cursor_.peek(3);
+  const bool months = short_number(cursor_.peek()) && cursor_.peek(1).is<word("tháng")>() &&
+                      short_number(cursor_.peek(2)) &&
+                      (list.is<word("và")>() || list.is_sign(',') || list.is_sign('-'));
+  if (months && short_number(cursor_.peek(4)) && !cursor_.peek(5).is<word("tháng")>()) cursor_.next();
 }
 
 // "Trong năm": the plan's

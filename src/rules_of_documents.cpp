@@ -28,7 +28,11 @@ std::optional<FoundRule> RuleReader::on_demand() {
                      ((cursor_.peek(1).is<word("có")>() && (what.is<word("yêu")>() || what.is<word("đề")>() ||
                                                             what.is<word("chỉ")>() || what.is<word("nhu")>())) ||
                       cursor_.peek(1).is<word("cần")>() || cursor_.peek(1).is<word("được")>());
-  if (!sudden && !asked) return {};
+  const bool adjective = sudden && !asked && cursor_.peek().kind == Token::Kind::word &&
+                         !cursor_.peek().is<word("theo")>() && !cursor_.peek().is<word("nếu")>() &&
+                         !cursor_.peek().is<word("và")>() &&
+                         !cursor_.peek().is<word("hoặc")>();  // "khen thưởng đột xuất trước 03 ngày"
+  if ((!sudden && !asked) || adjective) return {};
   std::string demand = asked ? rest() : "đột xuất";
   return found(PerDocument{std::move(demand)});
 }
@@ -63,8 +67,8 @@ std::optional<FoundRule> RuleReader::per_document() {
   return found(PerDocument{std::move(document)});
 }
 
-/// Where words that name an event or a document end at the latest: a semicolon, the end of a sentence, "(tức …", "hoặc
-/// đột xuất".
+/// Where words that name an event or a document end at the latest: a semicolon, the end of a sentence, "(tức …", ", trừ
+/// …", "hoặc đột xuất".
 bool RuleReader::ends_words(std::size_t at) const noexcept {
   const Tokens& tokens = source_.tokens;
   const Token& token = tokens[at];
@@ -72,7 +76,8 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
   const bool more = at + 1 < cursor_.end();
   if (token.is_sign('.')) return more && tokens[at + 1].spaced && ends_sentence(at);
   if (!more) return false;
-  if (token.is_sign('(')) return tokens[at + 1].is<word("tức")>();
+  if (token.is_sign('(') || token.is_sign(','))
+    return tokens[at + 1].is<word("trừ")>() || (token.is_sign('(') && tokens[at + 1].is<word("tức")>());
   if (!token.is<word("hoặc")>()) return false;
   return tokens[at + 1].is<word("đột")>() || tokens[at + 1].is<word("khi")>();
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "read_period.hpp"
 #include "recurrence.hpp"
 #include "rule_reader.hpp"
 
@@ -36,15 +37,51 @@ TermCue read_term_cue(Cursor& cursor) noexcept {
 
 }  // namespace
 
-/// "15 ngày làm việc", "02 tháng", "07 (bảy) ngày", "24 - 48 giờ": of two numbers the larger
+/// "½ ngày", "1/2 ngày", "0,5 ngày", "2,5 giờ": whole days or hours, a part of one counted as one
+std::optional<int> RuleReader::part_of_days() {
+  const std::size_t start = cursor_.at();
+  const auto whole = static_cast<int>(short_number(cursor_.peek()) ? cursor_.peek().key : 0);
+  std::optional<int> count;
+  if (cursor_.accept_sign(U'½')) {
+    count = 1;
+  } else if (short_number(cursor_.peek()) && !cursor_.peek(1).spaced && !cursor_.peek(2).spaced) {
+    cursor_.next();
+    const Token& sign = cursor_.peek();
+    const Token& part = cursor_.peek(1);
+    if (sign.is_sign(U'½')) {
+      count = whole + 1;
+      cursor_.next();
+    } else if (short_number(part) && part.key != 0 && (sign.is_sign(',') || sign.is_sign('.'))) {
+      count = whole + 1;
+    } else if (short_number(part) && sign.is_sign('/') && static_cast<int>(part.key) > whole) {
+      count = 1;
+    }
+    if (count && !sign.is_sign(U'½')) cursor_.seek(cursor_.at() + 2);
+  }
+  if (count && (cursor_.peek().is<word("ngày")>() || cursor_.peek().is<word("giờ")>())) {
+    doubts_.part_of_day = true;
+    return count;
+  }
+  cursor_.seek(start);
+  return {};
+}
+
+/// "15 ngày làm việc", "02 tháng", "07 (bảy) ngày", "24 - 48 giờ": of two numbers the larger; "8 giờ làm việc" is a
+/// working day
 std::optional<Offset> RuleReader::term() {
-  auto count = read_count(cursor_);
+  auto count = part_of_days();
+  if (!count) count = read_count(cursor_);
   if (!count) return {};
   if (cursor_.accept_dash() || cursor_.accept_any<word("đến"), word("tới")>()) count = read_count(cursor_);
   if (!count) return {};
   Offset offset;
   offset.count = *count;
-  if (cursor_.accept<word("giờ")>())
+  if (cursor_.accept<word("giờ"), word("làm"), word("việc")>()) {
+    constexpr int hours_a_day = 8;  // Bộ luật Lao động 2019, Điều 105
+    offset.unit = Unit::working_day;
+    offset.count = (*count + hours_a_day - 1) / hours_a_day;
+    doubts_.part_of_day = doubts_.part_of_day || *count % hours_a_day != 0;
+  } else if (cursor_.accept<word("giờ")>())
     offset.unit = Unit::hour;
   else if (cursor_.accept<word("ngày"), word("làm"), word("việc")>())
     offset.unit = Unit::working_day;
@@ -63,8 +100,10 @@ std::optional<Offset> RuleReader::term() {
 
 /// "kể từ khi", "sau khi", "trước khi", "kể từ"; the word "ngày" stays with the event it belongs to.
 bool RuleReader::event_cue(Offset::Direction& direction) {
-  cursor_.accept_sign(',');
+  const bool apart = cursor_.accept_sign(',');
   direction = Offset::Direction::after;
+  cursor_.accept<word("tiếp"), word("theo")>();
+  if (apart && begins_stretch(cursor_.at())) return false;  // "trong 30 ngày, từ ngày 1-30/7"
   cursor_.accept<word("ngay")>() || (cursor_.peek(1).is<word("kể")>() && cursor_.accept<word("ngày")>());
   if (cursor_.accept<word("tính")>() && cursor_.accept_any<word("đến"), word("tới")>()) {
     direction = Offset::Direction::before;
@@ -85,7 +124,11 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
 std::optional<FoundRule> RuleReader::term_after_event() {
   const TermCue cue = read_term_cue(cursor_);
   auto offset = term();
-  if (!offset || !event_cue(offset->direction)) return {};
+  if (!offset) return {};
+  if (cue.before && cursor_.accept_any<word("đến"), word("tới")>())  // "trước 45 ngày đến thời điểm khai mạc"
+    offset->direction = Offset::Direction::before;
+  else if (!event_cue(offset->direction))
+    return {};
   if (cue.earliest) offset->bound = Offset::Bound::earliest;
   std::string event = rest();
   if (event.empty()) return {};
@@ -95,6 +138,14 @@ std::optional<FoundRule> RuleReader::term_after_event() {
     rule->end = cursor_.at();
   }
   return rule;
+}
+
+/// "từ ngày 1-30/7/2025" at this token: a stretch of days and no event
+bool RuleReader::begins_stretch(std::size_t at) const noexcept {
+  Cursor ahead{source_.tokens, at, source_.tokens.size()};
+  if (!ahead.accept<word("từ")>()) return false;
+  ahead.accept<word("ngày")>();
+  return read_day_of_range(ahead).has_value();
 }
 
 /// "(tức ngày 15/12/2025)" after a term: the day its writer counted
@@ -139,6 +190,7 @@ std::optional<FoundRule> RuleReader::lone_term() {
   if (!cue.any) return {};
   auto offset = term();
   if (!offset || !ends_here()) return {};
+  if (begins_stretch(cursor_.at() + 1)) return {};
   const bool long_term = offset->unit == Unit::month || offset->unit == Unit::year || offset->unit == Unit::week;
   if (long_term && !cue.named && !cue.before) return {};  // "trong 3 tháng" may be a time that has passed
   if (cue.before) offset->direction = Offset::Direction::before;
@@ -146,14 +198,17 @@ std::optional<FoundRule> RuleReader::lone_term() {
   return found(AfterEvent{{}, offset});
 }
 
-// "05 ngày làm việc" and no more
+// "05 ngày làm việc" and no more; "02 ngày", "04 giờ" when the cell says nothing else
 std::optional<FoundRule> RuleReader::lone_working_days() {
-  if (!cursor_.peek().is_number()) return {};
+  if (!cursor_.peek().is_number() && !cursor_.peek().is_sign(U'½')) return {};
   const auto offset = term();
-  if (offset && offset->unit == Unit::working_day && ends_here()) {
+  const bool short_term = offset && (offset->unit == Unit::day || offset->unit == Unit::hour);
+  const bool alone = begin_ == 0 && cursor_.at() == source_.tokens.size();
+  if (offset && ends_here() && (offset->unit == Unit::working_day || (short_term && alone))) {
     doubts_.no_event = true;
     return found(AfterEvent{{}, offset});
   }
+  doubts_ = {};
   cursor_.seek(begin_);
   return {};
 }
@@ -168,9 +223,30 @@ std::optional<FoundRule> RuleReader::after_event() {
   cursor_.accept<word("khi")>();
   const Token& first = cursor_.peek();
   if (first.is<word("năm")>() || first.is_number() || first.is<word("đó")>() || first.is<word("này")>()) return {};
-  std::string event = rest();
+  std::string event;
+  const auto offset = later_term(event);
+  if (!offset) event = rest();
   if (event.empty()) return {};
-  return found(AfterEvent{std::move(event), {}});
+  return found(AfterEvent{std::move(event), offset});
+}
+
+/// "Sau khi nhận được hồ sơ, trong thời hạn 07 ngày làm việc": the event stands before its term
+std::optional<Offset> RuleReader::later_term(std::string& event) {
+  constexpr std::size_t far = 40;
+  const std::size_t begin = cursor_.at();
+  for (std::size_t at = begin + 1; at < std::min(begin + far, cursor_.end()) && !ends_words(at); ++at) {
+    cursor_.seek(at);
+    if (!read_term_cue(cursor_).named) continue;
+    const auto offset = cursor_.peek().is_number() ? term() : std::nullopt;
+    if (!offset || !ends_here()) continue;
+    const std::size_t end = cursor_.at();
+    cursor_.seek(begin);
+    event = words_to(at);
+    cursor_.seek(end);
+    return offset;
+  }
+  cursor_.seek(begin);
+  return {};
 }
 
 /// "khi …", "thời điểm …", "ngày" and no number
@@ -184,6 +260,7 @@ bool RuleReader::begins_event(std::size_t ahead) const noexcept {
 
 // "trước khi khai mạc kỳ họp", "trước ngày bầu cử", "trước kỳ họp HĐND tỉnh", "trước Tết Nguyên đán"
 std::optional<FoundRule> RuleReader::before_event() {
+  if (begin_ > 0 && source_.tokens[begin_ - 1].is<word("từ")>()) return {};  // "từ trước Tết": it is past
   if (!cursor_.accept<word("trước")>()) return {};
   const bool noun = cursor_.peek().is<word("kỳ")>() || cursor_.peek().is<word("phiên")>() ||
                     cursor_.peek().is<word("hội")>() || cursor_.peek().is<word("đại")>() ||

@@ -1,3 +1,4 @@
+#include "read_period.hpp"
 #include "rule_reader.hpp"
 
 // Ranges, lists that are one stretch, and ends that stay open. A real phrase stands above each.
@@ -38,6 +39,13 @@ std::optional<TimePoint> RuleReader::read_first() {
   }
   if (auto point = read_point_or_year()) return point;
   cursor_.seek(start);
+  if (cursor_.peek().is<word("t")>()) {  // "T4-T6/2025"
+    const auto month = read_month(cursor_, Lone::allowed);
+    const Token& next = cursor_.peek();
+    const bool on = next.is_sign('-') || next.is_sign(U'–') || next.is<word("đến")>() || next.is<word("tới")>();
+    if (month && on) return month;
+    cursor_.seek(start);
+  }
   auto day = read_day_of_range(cursor_);
   if (!day) day = read_lone_day(cursor_);
   if (!day) cursor_.seek(start);
@@ -104,7 +112,11 @@ std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
   add_noise(first.noise);
   const TimePoint end = dated(to_point);
   if (first.number == 0 && first.kind == Kind::day) first.number = end.number;
-  if (!first.year) first.year = *end.year - (first.kind == end.kind && first.number > end.number ? 1 : 0);
+  if (!first.year) {
+    first.year = *end.year;
+    const auto begin = first.first();
+    if (begin && end.last() && *end.last() < *begin && end.kind != Kind::year) first.year = *end.year - 1;
+  }
   const auto a = first.first();
   const auto b = excluded ? end.first() : end.last();
   if (!a || !b || *b < *a) return impossible();
@@ -116,6 +128,11 @@ std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
 std::optional<TimePoint> RuleReader::read_last(const TimePoint& first) {
   if (first.kind == Kind::year) return read_point_or_year();
   const std::size_t start = cursor_.at();
+  if (first.kind == Kind::quarter && short_number(cursor_.peek())) {  // "Quý 1-2/2025" is no February
+    auto quarter = read_further(cursor_, first);
+    if (quarter && quarter->number <= 4) return quarter;
+    cursor_.seek(start);
+  }
   if (auto point = read_time_point(cursor_)) {
     const bool month_of_days = first.kind == Kind::day && point->kind == Kind::month && !point->year;
     if (!month_of_days) return point;
@@ -137,12 +154,14 @@ std::optional<FoundRule> RuleReader::as_window(std::optional<FoundRule> range) {
   return range;
 }
 
-/// "năm 2023, 2024", "năm 2025 và 2026", "Quý III, IV/2025": periods that follow one another are one stretch.
+/// "năm 2023, 2024", "năm 2025 và 2026", "Quý III, IV/2025", "Quý 2+3/2025": periods that follow one another are one
+/// stretch.
 std::optional<FoundRule> RuleReader::more_of(const TimePoint& first) {
   if (first.kind != Kind::year && first.kind != Kind::quarter && first.kind != Kind::month) return {};
   const std::size_t start = cursor_.at();
   TimePoint last = first;
-  for (std::size_t end = start; cursor_.accept_sign(',') || cursor_.accept<word("và")>(); end = cursor_.at()) {
+  for (std::size_t end = start; cursor_.accept_sign(',') || cursor_.accept_sign('+') || cursor_.accept<word("và")>();
+       end = cursor_.at()) {
     if (first.kind == Kind::year) cursor_.accept<word("năm")>();
     const auto next = read_further(cursor_, last);
     const bool follows =
@@ -165,6 +184,27 @@ std::optional<FoundRule> RuleReader::more_of(const TimePoint& first) {
   const auto a = begin.first();
   const auto b = last.last();
   return a && b ? found(Within{Span{*a, *b}}) : impossible();
+}
+
+// "Quý I, III/2025", "tháng 3, 6, 9 và 12": each is a period of its own
+std::optional<FoundRule> RuleReader::further(const Period& before, bool cued) {
+  cued_ = cued;
+  TimePoint first;
+  if (const auto* month = std::get_if<Month>(&before))
+    first = TimePoint{Kind::month, static_cast<int>(month->year()), static_cast<int>(unsigned{month->month()})};
+  else if (const auto* quarter = std::get_if<Quarter>(&before))
+    first = TimePoint{Kind::quarter, static_cast<int>(quarter->year), quarter->number};
+  else
+    return {};
+  auto next = read_further(cursor_, first);
+  if (!next) return {};
+  const bool listed = next->year || ends_here() || cursor_.peek().is<word("và")>() || cursor_.peek().is_sign('+');
+  const bool decimal = cursor_.peek().is_sign('.') && !cursor_.peek(1).spaced && cursor_.peek(1).is_number();
+  if (!listed || decimal) return {};
+  if (!next->year && next->number <= first.number) return {};
+  if (!next->year) next->year = first.year;
+  add_noise(next->noise);
+  return next->is_period() ? found(Within{next->period()}) : impossible();
 }
 
 /// The year that stands only on the last member: "trước 15/7, cấp tỉnh trước 15/8/2025".

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read_period.hpp"
 #include "recurrence.hpp"
 #include "rule_reader.hpp"
 
@@ -21,13 +22,20 @@ struct Anchors {
   std::size_t count = 0;
   std::optional<Frequency> implied;
   std::optional<Relation> relation;
+  bool working_day = false;
 
   const Anchor& last() const noexcept { return list[count - 1]; }
   void add(const Anchor& anchor) noexcept { list[count++] = anchor; }
 };
 
-/// "…, 15 và 25 hằng tháng", "… các tháng 3, 6, 9 và 12": numbers that carry on what stands before them
+/// "…, 15 và 25 hằng tháng", "… các tháng 3, 6, 9 và 12", "Quý I, III": numbers that carry on what stands before them
 bool read_further_number(Cursor& cursor, Anchors& anchors) {
+  if (anchors.last().quarter != 0 && is_roman_quarter(cursor.peek())) {
+    Anchor quarter = anchors.last();
+    quarter.quarter = read_quarter_number(cursor);
+    anchors.add(quarter);
+    return true;
+  }
   const Token& number = cursor.peek();
   if (!number.is_number() || number.digits > 2 || number.key == 0 || cursor.peek(1).is_sign('/') ||
       cursor.peek(1).is<word("tháng")>() || cursor.peek(1).is<word("lần")>()) {
@@ -37,7 +45,7 @@ bool read_further_number(Cursor& cursor, Anchors& anchors) {
   const auto value = static_cast<int>(number.key);
   if (next.day > 0 && next.month == 0 && value <= 31)
     next.day = value;
-  else if (next.day != 0 && next.month != 0 && value <= 12)
+  else if (next.month != 0 && value <= 12)
     next.month = value;
   else
     return false;
@@ -71,6 +79,12 @@ void share_month(Anchors& anchors) noexcept {
   }
 }
 
+/// Words that a day of a recurring duty begins with.
+bool begins_anchor(const Token& token) noexcept {
+  return token.is<word("trước")>() || token.is<word("chậm")>() || token.is<word("muộn")>() || token.is<word("vào")>() ||
+         token.is<word("hạn")>() || token.is<word("không")>();
+}
+
 /// "trước ngày 15 tháng 6 và 15 tháng 12", "trước 9h00’ và 16h00’"
 bool read_anchors(Cursor& cursor, Anchors& anchors) {
   for (std::size_t end = cursor.at(); anchors.count < most_anchors;) {
@@ -78,6 +92,7 @@ bool read_anchors(Cursor& cursor, Anchors& anchors) {
     if (found) {
       anchors.add(found->anchor);
       if (found->implied) anchors.implied = found->implied;
+      anchors.working_day = anchors.working_day || found->working_day;
       if (read_first_of_months(cursor, anchors)) anchors.implied = Frequency::annual;
     } else if (anchors.count == 0 || !read_further_number(cursor, anchors)) {
       cursor.seek(end);
@@ -85,7 +100,11 @@ bool read_anchors(Cursor& cursor, Anchors& anchors) {
     }
     end = cursor.at();
     const bool more = cursor.accept_any<word("và"), word("hoặc")>() || cursor.accept_sign(',');
-    if (!more) break;
+    const bool closed = anchors.last().year != YearOf::same && begins_anchor(cursor.peek());
+    if (!more || closed) {  // "trước ngày 28/02 năm sau và trước ngày 10/7 hằng năm" are two
+      cursor.seek(end);
+      break;
+    }
   }
   if (anchors.count > 0) share_month(anchors);
   return anchors.count > 0;
@@ -132,15 +151,9 @@ Every with_anchors(Every every, const Anchors& anchors) {
   return every;
 }
 
-/// Words that a day of a recurring duty begins with.
-bool begins_anchor(const Token& token) noexcept {
-  return token.is<word("trước")>() || token.is<word("chậm")>() || token.is<word("muộn")>() || token.is<word("vào")>() ||
-         token.is<word("hạn")>() || token.is<word("không")>();
-}
-
 bool ends_search(const Token& token) noexcept {
-  return token.is_sign(';') || token.is_sign('.') || token.is_sign(')') || token.starts_line ||
-         token.is<word("hằng")>() || token.is<word("hàng")>() || token.is<word("mỗi")>();
+  return token.is_sign(';') || token.is<word("tính")>() || token.is_sign('.') || token.is_sign(')') ||
+         token.starts_line || token.is<word("hằng")>() || token.is<word("hàng")>() || token.is<word("mỗi")>();
 }
 
 /// "Báo cáo quý", "kế hoạch công tác năm": a regular report; not "Báo cáo quý III", "Báo cáo năm 2025"
@@ -148,6 +161,9 @@ std::optional<Every> read_report(Cursor& cursor) {
   if (!cursor.accept<word("báo"), word("cáo")>() && !cursor.accept<word("công"), word("tác")>()) return {};
   cursor.accept<word("định"), word("kỳ")>();
   const auto period = read_period_name(cursor);
+  if (period == Frequency::semiannual &&
+      (cursor.accept<word("đầu"), word("năm")>() || cursor.accept<word("cuối"), word("năm")>()))
+    return cursor.peek().is_number() ? std::nullopt : std::optional{Every{Frequency::annual}};
   const Token& after = cursor.peek();
   const bool numbered = after.is<word("và")>() || after.is_number() || is_roman_quarter(after);
   return period && *period != Frequency::daily && !numbered ? std::optional{Every{*period}} : std::nullopt;
@@ -210,6 +226,7 @@ std::optional<FoundRule> RuleReader::every() {
     rule.second = SecondReading{Ambiguity::times_a_year, Every{Frequency::semiannual, often->anchors}};
   rule.rule = std::move(*often);
   rule.end = cursor_.at();
+  rule.doubts.working_day = anchors.working_day;
   return rule;
 }
 
@@ -239,17 +256,36 @@ std::optional<FoundRule> RuleReader::report_of_period() {
   }
   rule.rule = std::move(every);
   rule.end = cursor_.at();
+  rule.doubts.working_day = anchors.working_day;
   return rule;
+}
+
+/// "đến thứ 6" of "Từ thứ 2 đến thứ 6": what it begins with was no day
+bool RuleReader::ends_stretch() const noexcept {
+  constexpr std::size_t near = 6;
+  const auto is_to = [this](std::size_t i) {
+    return source_.tokens[i].is<word("đến")>() || source_.tokens[i].is<word("tới")>();
+  };
+  if (!is_to(begin_) && (begin_ == 0 || !is_to(begin_ - 1))) return false;
+  for (std::size_t i = begin_; i > 0 && i + near > begin_; --i) {
+    if (source_.tokens[i - 1].is<word("từ")>()) return true;
+  }
+  return false;
 }
 
 // "trước ngày 15 hằng tháng", "chậm nhất ngày 15/11 hằng năm", "ngày 15/6 và 15/12 hằng năm", "15 giờ thứ Sáu hàng
 // tuần", "Tháng 12 hằng năm", "chậm nhất ngày 15 của tháng cuối quý", "trước ngày 15 tháng 01 năm sau"
 std::optional<FoundRule> RuleReader::anchored() {
   Anchors anchors;
-  if (!read_anchors(cursor_, anchors)) return {};
+  const bool counted = begin_ > 0 && source_.tokens[begin_ - 1].is_number() && cursor_.peek().is<word("ngày")>();
+  if (counted || !read_anchors(cursor_, anchors) || ends_stretch()) return {};  // "trong 5 ngày đầu của tháng"
+  doubts_.working_day = anchors.working_day;
   const std::size_t after_days = cursor_.at();
   const bool bracket = cursor_.accept_sign('(');
   cursor_.accept_sign(',');
+  cursor_.accept<word("đối"), word("với"), word("báo"), word("cáo")>();  // "ngày 15 … đối với báo cáo định kỳ hằng quý"
+  if (cursor_.peek(1).is<word("hằng")>() || cursor_.peek(1).is<word("hàng")>())
+    cursor_.accept<word("năm")>();  // "ngày 01 tháng 3 năm hàng năm"
   auto often = read_frequency(cursor_);
   if (often && bracket) cursor_.accept_sign(')');
   if (often && often->frequency != Frequency::unstated && fit(often->frequency, anchors))

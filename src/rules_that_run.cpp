@@ -6,9 +6,33 @@ namespace cchc::detail {
 
 using Kind = TimePoint::Kind;
 
+/// "Báo cáo cả năm", "kế hoạch cả năm": its year, and no duty that runs
+bool RuleReader::whole_of_report() const noexcept {
+  if (begin_ == 0 || !cursor_.peek().is<word("cả")>()) return false;
+  const Token& before = source_.tokens[begin_ - 1];
+  return before.is<word("cáo")>() || before.is<word("hoạch")>() || before.is<word("quả")>() ||
+         before.is<word("toán")>() || before.is<word("ước")>();
+}
+
+/// "24/24", "24/24h", "24/24 giờ"
+bool RuleReader::around_the_clock() noexcept {
+  constexpr std::uint64_t hours = 24;
+  const bool said = cursor_.peek().is_number() && cursor_.peek().key == hours && cursor_.peek(1).is_sign('/') &&
+                    cursor_.peek(2).is_number() && cursor_.peek(2).key == hours && !cursor_.peek(3).is_sign('/');
+  if (!said) return false;
+  cursor_.seek(cursor_.at() + 3);
+  cursor_.accept_any<word("h"), word("giờ")>();
+  return true;
+}
+
 // "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
 std::optional<FoundRule> RuleReader::throughout() {
   if (begin_ > 0 && source_.tokens[begin_ - 1].is<word("dục")>()) return {};  // "giáo dục thường xuyên" is no duty
+  if (whole_of_report()) return {};
+  if (around_the_clock()) {
+    doubts_.year_inferred = true;
+    return found(Throughout{source_.plan_year});
+  }
   const bool constant = cursor_.accept<word("thường"), word("xuyên")>();
   const std::size_t after_constant = cursor_.at();
   if (constant) cursor_.accept_sign(',');

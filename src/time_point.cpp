@@ -16,19 +16,22 @@ std::optional<Date> first_of_month(int year, int month) noexcept {
   return find_date(year, static_cast<unsigned>(month), 1);
 }
 
+/// Of a month: its `day`-th, or counted from its end.
+std::optional<Date> day_of_month(int year, int month, int day) noexcept {
+  if (day >= 0) return find_date(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+  const auto end = last_of_month(year, month);
+  return end ? std::optional<Date>{date::sys_days{*end} + date::days{day + 1}} : std::nullopt;
+}
+
 bool in_range(int number, int last) noexcept { return number >= 1 && number <= last; }
 
 }  // namespace
 
 std::optional<Date> TimePoint::first() const noexcept {
-  if (!year) return {};
+  if (!year || lunar) return {};
   switch (kind) {
-    case Kind::day: return find_date(*year, static_cast<unsigned>(number), static_cast<unsigned>(day));
-    case Kind::week: {  // of seven days from the first of the month on, or the last seven days
-      const auto edge = day == last_week ? last_of_month(*year, number) : first_of_month(*year, number);
-      const int days = day == last_week ? -6 : 7 * (day - 1);
-      return edge ? std::optional<Date>{date::sys_days{*edge} + date::days{days}} : std::nullopt;
-    }
+    case Kind::day:
+    case Kind::days: return day_of_month(*year, number, day);
     case Kind::month: return first_of_month(*year, number);
     case Kind::quarter: return in_range(number, 4) ? first_of_month(*year, 3 * number - 2) : std::nullopt;
     case Kind::half: return first_of_month(*year, 6 * number - 5);
@@ -39,14 +42,14 @@ std::optional<Date> TimePoint::first() const noexcept {
 }
 
 std::optional<Date> TimePoint::last() const noexcept {
-  if (!year) return {};
+  if (!year || lunar) return {};
   switch (kind) {
     case Kind::day: return first();
-    case Kind::week: {
+    case Kind::days: {
       const auto from = first();
       const auto end = last_of_month(*year, number);
-      return from && end ? std::optional<Date>{std::min<Date>(date::sys_days{*from} + date::days{6}, *end)}
-                         : std::nullopt;
+      if (!from || !end) return {};
+      return std::min<Date>(date::sys_days{*from} + date::days{days - 1}, *end);
     }
     case Kind::month: return last_of_month(*year, number);
     case Kind::quarter: return in_range(number, 4) ? last_of_month(*year, 3 * number) : std::nullopt;
@@ -67,7 +70,7 @@ Period TimePoint::period() const noexcept {
     case Kind::half: return Half{y, number};
     case Kind::year: return y;
     case Kind::day:
-    case Kind::week:
+    case Kind::days:
     case Kind::months: break;
   }
   return Span{*first(), *last()};

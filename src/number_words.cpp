@@ -1,0 +1,57 @@
+#include "number_words.hpp"
+
+namespace cchc::detail {
+
+namespace {
+
+/// One digit; five is "lăm" after tens.
+int digit(const Token& token) noexcept {
+  if (token.kind != Token::Kind::word) return 0;
+  switch (token.key) {
+    case word("một"):
+    case word("mốt"): return 1;
+    case word("hai"): return 2;
+    case word("ba"): return 3;
+    case word("bốn"):
+    case word("tư"): return 4;
+    case word("năm"):
+    case word("lăm"): return 5;
+    case word("sáu"): return 6;
+    case word("bảy"):
+    case word("bẩy"): return 7;
+    case word("tám"): return 8;
+    case word("chín"): return 9;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+std::optional<int> read_number_in_words(Cursor& cursor) noexcept {
+  int tens = 0;
+  if (cursor.accept<word("mười")>()) {
+    tens = 1;
+  } else if (digit(cursor.peek()) != 0 && cursor.peek(1).is<word("mươi")>()) {
+    tens = digit(cursor.peek());
+    cursor.seek(cursor.at() + 2);
+  }
+  const Token& next = cursor.peek();
+  const int ones = next.is<word("năm")>() ? 0 : digit(next);  // "mười năm" is ten years
+  if (ones != 0) cursor.next();
+  const int number = 10 * tens + ones;
+  return number == 0 ? std::nullopt : std::optional{number};
+}
+
+void skip_number_in_words(Cursor& cursor) noexcept {
+  constexpr std::size_t most = 4;  // "hai mươi mốt"
+  if (!cursor.peek().is_sign('(')) return;
+  for (std::size_t ahead = 1; ahead <= most; ++ahead) {
+    if (cursor.peek(ahead).is_sign(')') && ahead > 1) return cursor.seek(cursor.at() + ahead + 1);
+    if (digit(cursor.peek(ahead)) == 0 && !cursor.peek(ahead).is<word("mười")>() &&
+        !cursor.peek(ahead).is<word("mươi")>()) {
+      return;
+    }
+  }
+}
+
+}  // namespace cchc::detail
