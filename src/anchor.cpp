@@ -79,6 +79,18 @@ std::optional<MonthOf> read_month_of_quarter(Cursor& cursor) noexcept {
   return of;
 }
 
+/// "tháng cuối kỳ báo cáo", "tháng cuối cùng của kỳ báo cáo"
+bool accept_last_of_reported(Cursor& cursor) noexcept {
+  const std::size_t start = cursor.at();
+  if (cursor.accept<word("cuối")>()) {
+    cursor.accept<word("cùng")>();
+    cursor.accept<word("của")>();
+    if (cursor.accept<word("kỳ"), word("báo"), word("cáo")>()) return true;
+  }
+  cursor.seek(start);
+  return false;
+}
+
 /// "tháng đầu năm tiếp theo", "tháng cuối cùng của năm"
 bool read_month_of_year(Cursor& cursor, FoundAnchor& found) noexcept {
   const std::size_t start = cursor.at();
@@ -114,6 +126,8 @@ void read_month_of(Cursor& cursor, FoundAnchor& found) noexcept {
       month = MonthOf::previous_month;
     else if (cursor.accept<word("báo"), word("cáo")>())
       month = MonthOf::reported_month;
+    else if (accept_last_of_reported(cursor))
+      found.implied = Frequency::per_reporting_period, month = MonthOf::reported_month;
     else
       month = read_month_of_quarter(cursor);
   } else if (of && (cursor.accept<word("mỗi"), word("tháng")>() || cursor.accept<word("từng"), word("tháng")>())) {
@@ -125,7 +139,7 @@ void read_month_of(Cursor& cursor, FoundAnchor& found) noexcept {
   if (!month) return cursor.seek(start);
   found.anchor.of = *month;
   const bool of_quarter = *month >= MonthOf::first_month_of_quarter;
-  found.implied = of_quarter ? Frequency::quarterly : Frequency::monthly;
+  if (!found.implied) found.implied = of_quarter ? Frequency::quarterly : Frequency::monthly;
 }
 
 /// "năm sau", "của năm liền kề đánh giá", "năm kế hoạch"

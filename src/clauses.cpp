@@ -64,6 +64,7 @@ class ClauseReader {
       if (!rule) {
         ++at;
       } else if (look_alikes_.is_no_term(*rule, next_, end) || repeats_running(*rule) || names_report(*rule)) {
+        look_alikes_.reject(*rule);
         at = rule->end;
       } else {
         pass_exception(*rule, end);
@@ -191,7 +192,8 @@ class ClauseReader {
   /// "và theo lộ trình", ", tháng 12", "hoặc đột xuất": after a rule, the beginning of another clause
   bool joins_clause(std::size_t at, std::size_t end) {
     if (!is_soft(tokens_[at])) return false;
-    return tokens_[at].is<word("và")>() || undated_.opening(at + 1, end).has_value();
+    const bool apart = at + 1 < end && tokens_[at + 1].is<word("riêng")>();  // ", riêng cấp xã …"
+    return apart || tokens_[at].is<word("và")>() || undated_.opening(at + 1, end).has_value();
   }
 
   /// "trước 30/6 và 31/12/2026": the cue holds for the day that follows.

@@ -84,6 +84,20 @@ std::optional<Every> read_once_in(Cursor& cursor) {
   return count && cursor.accept<word("lần")>() ? std::optional{every} : std::nullopt;
 }
 
+/// "02 lần", "ít nhất hai kỳ" after "mỗi năm"
+bool read_times_each(Cursor& cursor, Every& every) noexcept {
+  const std::size_t start = cursor.at();
+  const bool least = cursor.accept<word("ít"), word("nhất")>() || cursor.accept<word("tối"), word("thiểu")>();
+  const auto count = read_count(cursor);
+  if (count && (cursor.accept<word("lần")>() || (least && cursor.accept<word("kỳ")>()))) {
+    every.count = *count;
+    every.at_least = least;
+    return true;
+  }
+  cursor.seek(start);
+  return false;
+}
+
 /// "hằng tháng", "mỗi quý", "hàng năm 2 lần", "mỗi 6 tháng", "định kỳ 03 tháng", "định kỳ (hằng năm)"
 std::optional<Every> read_each(Cursor& cursor) {
   const bool regular = accept_regularly(cursor);
@@ -100,15 +114,12 @@ std::optional<Every> read_each(Cursor& cursor) {
   }
   if (!every || cursor.peek().is_number()) {
     const std::size_t after = cursor.at();
-    const auto count = every && each ? read_count(cursor) : std::nullopt;  // "mỗi năm 02 lần"
-    if (count && cursor.accept<word("lần")>()) {
-      every->count = *count;
-      return every;
-    }
+    if (every && each && read_times_each(cursor, *every)) return every;
     cursor.seek(after);
     if (every && each && !cursor.peek().is_number()) return every;
     return {};
   }
+  if (each && read_times_each(cursor, *every)) return every;
   if (!accept_once(cursor)) read_more(cursor, *every);
   if (bracket) cursor.accept_sign(')');
   return every;
@@ -159,7 +170,7 @@ std::optional<Every> read_frequency(Cursor& cursor) {
   for (const auto read : {read_each, read_times, read_once_in}) {
     cursor.seek(from);
     if (auto every = read(cursor)) {
-      every->at_least = least;
+      every->at_least = every->at_least || least;
       return every;
     }
   }

@@ -72,6 +72,7 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
     case word("thời"): return second.is<word("kỳ")>() || second.is<word("kì")>();
     case word("ngân"): return second.is<word("sách")>();
     case word("dự"): return second.is<word("toán")>();
+    case word("trọng"): return second.is<word("tâm")>();
     case word("tình"): return second.is<word("hình")>();
     default: return false;
   }
@@ -91,7 +92,8 @@ bool LookAlikes::spans_data(const FoundRule& rule, std::size_t begin) const noex
 /// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
 bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
   while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
-                        tokens_[at - 1].is<word("ngày")>() || tokens_[at - 1].is<word("từ")>())) {
+                        tokens_[at - 1].is<word("ngày")>() || tokens_[at - 1].is<word("từ")>() ||
+                        tokens_[at - 1].is<word("thời")>() || tokens_[at - 1].is<word("điểm")>())) {
     --at;
   }
   return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>() ||
@@ -106,6 +108,7 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
     if (two<word("số"), word("liệu")>(tokens_, i) && (i + 2 == rule.begin || !is_latest(tokens_[rule.begin])))
       return true;
     if (two<word("đã"), word("hoàn")>(tokens_, i)) return true;  // "đã hoàn thành trước ngày 28/5/2021"
+    if (two<word("bãi"), word("bỏ")>(tokens_, i)) return true;   // "sẽ bị bãi bỏ kể từ ngày 04/5/2023"
     if (i + 6 > rule.begin && tokens_[i].is<word("chốt")>() && !(i > 0 && tokens_[i - 1].is<word("hạn")>()) &&
         !is_latest(tokens_[rule.begin])) {
       return true;  // "được chốt tại 0 giờ ngày 1-1-2026"
@@ -119,7 +122,9 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   }
   const bool rain = std::holds_alternative<Between>(rule.rule) && rule.begin > begin + 1 &&
                     is_weather(tokens_[rule.begin - 2]) && tokens_[rule.begin + 1].is<word("ngày")>();
-  return rain || spans_data(rule, begin) || counts_data(rule.begin, begin);  // "mưa lớn từ ngày 15 đến ngày 20/11"
+  const bool recurs = std::holds_alternative<Every>(rule.rule);  // "họp mỗi năm ít nhất hai kỳ"
+  return rain || spans_data(rule, begin) ||
+         (!recurs && counts_data(rule.begin, begin));  // "mưa lớn từ ngày 15 đến ngày 20/11"
 }
 
 bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
@@ -145,9 +150,30 @@ bool LookAlikes::tells_again(const FoundRule& rule) const noexcept {
   return colon && two<word("tính"), word("từ")>(tokens_, rule.end + 1);
 }
 
+/// "Ngày 16/4/2025, Hội đồng … đã tổ chức …": a day that opens a report of what was done
+bool LookAlikes::has_passed(const FoundRule& rule, std::size_t end) const noexcept {
+  constexpr std::size_t far = 16;
+  const bool comma = rule.end < end && tokens_[rule.end].is_sign(',');
+  if (rule.cued || !comma || !std::holds_alternative<NoLaterThan>(rule.rule)) return false;
+  for (std::size_t i = rule.end + 1; i < std::min(end, rule.end + far) && !is_separator(tokens_[i]); ++i) {
+    if (tokens_[i].is<word("đã")>()) return true;
+  }
+  return false;
+}
+
+void LookAlikes::reject(const FoundRule& rule) noexcept {
+  if (rejected_ < refused_.size()) refused_[rejected_++] = {rule.begin, rule.end};
+}
+
+bool LookAlikes::is_rejected(std::size_t at) const noexcept {
+  return std::any_of(refused_.begin(), refused_.begin() + static_cast<std::ptrdiff_t>(rejected_),
+                     [at](const auto& range) { return range.first < at && at < range.second; });
+}
+
 bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept {
   if (said_before(rule, begin)) return true;
   if (tells_again(rule)) return true;
+  if (has_passed(rule, end)) return true;
   const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule);
   if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <utility>
 
 #include "rule_grammar.hpp"
 
@@ -15,9 +17,14 @@ class LookAlikes {
   /// `begin` to `end` are the tokens of the clause. Asked of rules from left to right, it looks at each token once.
   bool is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept;
 
+  /// Remembers the words of a rule that is no term, so that no part of them is read as one; of many the first few.
+  void reject(const FoundRule& rule) noexcept;
+  bool is_rejected(std::size_t at) const noexcept;
+
  private:
   bool said_before(const FoundRule& rule, std::size_t begin) const noexcept;
   bool tells_again(const FoundRule& rule) const noexcept;
+  bool has_passed(const FoundRule& rule, std::size_t end) const noexcept;
   bool spans_data(const FoundRule& rule, std::size_t begin) const noexcept;
   bool counts_data(std::size_t at, std::size_t begin) const noexcept;
   bool said_after(std::size_t at, std::size_t end) noexcept;
@@ -26,6 +33,8 @@ class LookAlikes {
   std::size_t searched_from_ = 1;  // the last search forward: where it began, and the telltale or full stop it met
   std::size_t searched_to_ = 0;
   bool told_ = false;
+  std::array<std::pair<std::size_t, std::size_t>, 4> refused_{};
+  std::size_t rejected_ = 0;
 };
 
 /// "Luật Đất đai …", "Bộ luật Dân sự …"

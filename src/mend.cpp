@@ -143,11 +143,28 @@ class Mender {
     return is_time_word(with_marks(token.key)) || is_roman_quarter(token);
   }
 
+  /// What stands after "ngày" and not after "ngay": "thứ Sáu", "làm việc", "cuối cùng", "mười lăm", "mùng 5".
+  bool begins_day(std::size_t i) const noexcept {
+    switch (near(i).key) {
+      case word("thứ"):
+      case word("mùng"):
+      case word("mồng"):
+      case word("rằm"):
+      case word("mười"): return true;
+      case word("làm"): return near(i + 1).is<word("việc")>();
+      case word("cuối"): return near(i + 1).is<word("cùng")>();
+      case word("đầu"): return near(i + 1).is<word("tiên")>();
+      case word("hai"):
+      case word("ba"): return near(i + 1).is<word("mươi")>();
+      default: return false;
+    }
+  }
+
   /// Words that are words without marks, too, away from days and periods: "thông qua", "quy định", "nâng cao"; and
   /// "ngay sau khi" even there.
   bool is_at_home(std::size_t i) const noexcept {
     switch (tokens_[i].key) {
-      case word("ngay"): return near(i + 1).kind == Token::Kind::word && !near(i + 1).is<word("thứ")>();
+      case word("ngay"): return near(i + 1).kind == Token::Kind::word && !begins_day(i + 1);
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
       case word("quy"):

@@ -8,6 +8,8 @@ using Kind = TimePoint::Kind;
 
 namespace {
 
+constexpr int first_leap_year = 2000;  // has every day and month that a year can have
+
 /// "2025-12-31", "2025/12/31"
 std::optional<TimePoint> read_iso_day(Cursor& cursor) noexcept {
   const Token& year = cursor.peek();
@@ -213,6 +215,21 @@ std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept {
   }
   cursor.seek(start);
   return {};
+}
+
+std::optional<TimePoint> read_tight_day(Cursor& cursor) noexcept {
+  const Token& sign = cursor.peek(1);
+  const Token& month = cursor.peek(2);
+  const bool tight = (sign.is_sign('-') || sign.is_sign('.')) && !sign.spaced && !month.spaced;
+  if (!tight || !short_number(cursor.peek()) || !short_number(month) || cursor.peek(3).is_sign('/') ||
+      !find_date(first_leap_year, static_cast<unsigned>(month.key), static_cast<unsigned>(cursor.peek().key))) {
+    return {};
+  }
+  TimePoint point;
+  point.day = static_cast<int>(cursor.peek().key);
+  point.number = static_cast<int>(month.key);
+  cursor.seek(cursor.at() + 3);
+  return point;
 }
 
 std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept {

@@ -107,6 +107,7 @@ unsigned begins(WordKey key) noexcept {  // NOLINT(readability-function-size): a
     case word("theo"):
     case word("kỳ"):
     case word("phiên"):
+    case word("thời"):
     case word("lồng"): return in_loose;
     default: return 0;
   }

@@ -57,10 +57,15 @@ class RuleReader {
   Read onward_after(const TimePoint& from);
   std::optional<int> later_year() const noexcept;
   std::optional<TimePoint> read_point_or_year();
+  std::optional<TimePoint> read_listed_day() noexcept;
   std::optional<TimePoint> read_first();
   std::optional<TimePoint> read_last(const TimePoint& first);
   bool latest() noexcept;
+  void skip_label() noexcept;
   bool following_year() const noexcept;
+  bool accept_following_year() noexcept;
+  bool accept_end() noexcept;
+  bool is_forbidden() const noexcept;
   void skip_bracket() noexcept;
   void skip_start() noexcept;
   void skip_count_of_months() noexcept;
@@ -79,6 +84,7 @@ class RuleReader {
   bool begins_event(std::size_t ahead) const noexcept;
   bool begins_stretch(std::size_t at) const noexcept;
   std::optional<Offset> later_term(std::string& event);
+  void skip_label_of_term() noexcept;
   std::optional<int> part_of_days();
   bool ends_words(std::size_t at) const noexcept;
   bool ends_sentence(std::size_t at) const noexcept;
@@ -109,6 +115,10 @@ class RuleReader {
     add_noise(point.noise);
     doubts_.vague = doubts_.vague || point.part != TimePoint::Part::whole || point.rough;
     doubts_.working_day = doubts_.working_day || point.working_day;
+    if (!point.year && point.kind != TimePoint::Kind::year && accept_following_year()) {
+      point.year = static_cast<int>(source_.plan_year) + 1;
+      doubts_.year_inferred = true;
+    }
     if (!point.year) {
       point.year = later_year();
       doubts_.year_inferred = !point.year;
@@ -117,7 +127,8 @@ class RuleReader {
     return point;
   }
   std::optional<TimePoint> point() noexcept {
-    const auto read = read_time_point(cursor_);
+    auto read = read_time_point(cursor_);
+    if (!read) read = read_listed_day();
     return read ? std::optional{dated(*read)} : std::nullopt;
   }
 

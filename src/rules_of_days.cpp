@@ -9,6 +9,15 @@ namespace cchc::detail {
 
 using Kind = TimePoint::Kind;
 
+/// "nộp lệ phí" of "Hạn cuối nộp lệ phí là 17h ngày 21/7"
+void RuleReader::skip_label() noexcept {
+  constexpr std::size_t far = 8;
+  for (std::size_t ahead = 0; ahead < far && cursor_.peek(ahead).kind == Token::Kind::word; ++ahead) {
+    const Token& next = cursor_.peek(ahead + 1);
+    if (next.is<word("là")>() || next.is_sign(':')) return cursor_.seek(cursor_.at() + ahead + 1);
+  }
+}
+
 /// "chậm nhất", "muộn nhất là", "không quá", "hạn cuối cùng"
 bool RuleReader::latest() noexcept {
   const bool said =
@@ -17,9 +26,19 @@ bool RuleReader::latest() noexcept {
       cursor_.accept<word("không"), word("chậm"), word("hơn")>() ||
       cursor_.accept<word("hạn"), word("cuối"), word("cùng")>() || cursor_.accept<word("hạn"), word("cuối")>() ||
       cursor_.accept<word("hạn"), word("chót")>() || cursor_.accept<word("deadline")>();
+  if (source_.tokens[begin_].is<word("hạn")>()) skip_label();
   if (said) cursor_.accept_sign(':');
   if (said) cursor_.accept<word("là")>();
   return said;
+}
+
+/// "không được tổ chức nhập học trước ngày 22/8": what may not be done before a day may be done from it on
+bool RuleReader::is_forbidden() const noexcept {
+  constexpr std::size_t near = 8;
+  for (std::size_t i = begin_; i > 1 && i + near > begin_ && source_.tokens[i - 1].kind == Token::Kind::word; --i) {
+    if (source_.tokens[i - 1].is<word("được")>() && source_.tokens[i - 2].is<word("không")>()) return true;
+  }
+  return false;
 }
 
 // "trước ngày 15/9/2024", "chậm nhất trước 31/12", "trước tháng 3/2027": before its first day begins. "trước 17 giờ
@@ -31,6 +50,7 @@ std::optional<FoundRule> RuleReader::before() {
   const auto read = read_point_or_year();
   if (!read) return {};
   const TimePoint p = dated(*read);
+  if (!is_latest && is_forbidden()) return found_if(p.first(), [](Date day) { return Onward{day}; });
   auto rule = found_if(p.first(), [&](Date day) { return Before{day, p.time}; });
   if (is_latest && p.kind == Kind::day && !p.time && p.first())
     rule->second = SecondReading{Ambiguity::latest_before, NoLaterThan{*p.first()}};
@@ -46,7 +66,10 @@ std::optional<FoundRule> RuleReader::by_then() {
   }
   if (!cue) return {};
   if (const auto p = point()) return found_if(p->last(), [&](Date day) { return NoLaterThan{day, p->time}; });
-  return {};
+  const bool whole = source_.tokens[cursor_.at() - 1].is<word("hết")>() && cursor_.accept<word("năm")>();
+  if (!whole || !ends_here()) return {};  // "đến hết năm": the plan's
+  const TimePoint year = dated(TimePoint{Kind::year, {}});
+  return found_if(year.last(), [](Date day) { return NoLaterThan{day}; });
 }
 
 // "từ nay đến hết ngày 31/12/2025", "từ ngày ban hành Kế hoạch đến hết năm 2025": its first day is that of the document
@@ -92,7 +115,7 @@ std::optional<FoundRule> RuleReader::within() {
   skip_count_of_months();
   const auto first = read_first();
   if (!first) return {};
-  if (auto range = range_after(*first)) return as_window(std::move(range));
+  if (auto range = range_after(*first)) return is_within ? as_window(std::move(range)) : range;
   if (first->kind == Kind::day && first->number == 0) return {};
   const TimePoint p = dated(*first);
   if (p.kind == Kind::day) return is_within && !p.time ? one_day(p) : fixed_day(p);

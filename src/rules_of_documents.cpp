@@ -41,7 +41,9 @@ std::optional<FoundRule> RuleReader::on_demand() {
 std::optional<FoundRule> RuleReader::at_session() {
   const bool opens = begin_ == 0 || source_.tokens[begin_ - 1].kind == Token::Kind::sign ||
                      source_.tokens[begin_ - 1].is<word("tại")>();
-  if (!opens || !cursor_.peek(1).is<word("họp")>() ||
+  const bool passed = begin_ > 1 && source_.tokens[begin_ - 1].is<word("tại")>() &&
+                      source_.tokens[begin_ - 2].is<word("qua")>();  // "được Quốc hội thông qua tại kỳ họp thứ 9"
+  if (!opens || passed || !cursor_.peek(1).is<word("họp")>() ||
       !(cursor_.peek().is<word("kỳ")>() || cursor_.peek().is<word("phiên")>())) {
     return {};
   }

@@ -140,10 +140,12 @@ std::optional<FoundRule> RuleReader::term_after_event() {
   return rule;
 }
 
-/// "từ ngày 1-30/7/2025" at this token: a stretch of days and no event
+/// "từ ngày 1-30/7/2025", "bắt đầu từ tháng 4/2025" at this token: when it is, and no event
 bool RuleReader::begins_stretch(std::size_t at) const noexcept {
   Cursor ahead{source_.tokens, at, source_.tokens.size()};
+  const bool begins = ahead.accept<word("bắt"), word("đầu")>();
   if (!ahead.accept<word("từ")>()) return false;
+  if (begins) return read_time_point(ahead).has_value();
   ahead.accept<word("ngày")>();
   return read_day_of_range(ahead).has_value();
 }
@@ -186,8 +188,12 @@ std::optional<FoundRule> RuleReader::event_before_term() {
 
 // "Không quá 15 ngày làm việc", "trong thời hạn 30 ngày", "trước 10 ngày": nobody says from when
 std::optional<FoundRule> RuleReader::lone_term() {
-  const TermCue cue = read_term_cue(cursor_);
+  TermCue cue = read_term_cue(cursor_);
   if (!cue.any) return {};
+  const std::size_t label = cursor_.at();
+  if (source_.tokens[begin_].is<word("thời")>()) skip_label_of_term();
+  const std::size_t label_end = cursor_.at();
+  if (label_end != label) cue.named = true, read_term_cue(cursor_);
   auto offset = term();
   if (!offset || !ends_here()) return {};
   if (begins_stretch(cursor_.at() + 1)) return {};
@@ -195,7 +201,25 @@ std::optional<FoundRule> RuleReader::lone_term() {
   if (long_term && !cue.named && !cue.before) return {};  // "trong 3 tháng" may be a time that has passed
   if (cue.before) offset->direction = Offset::Direction::before;
   doubts_.no_event = true;
-  return found(AfterEvent{{}, offset});
+  auto rule = found(AfterEvent{{}, offset});
+  rule->label_begin = label;
+  rule->label_end = label_end;
+  return rule;
+}
+
+/// "giải quyết" of "Thời hạn giải quyết: 15 ngày làm việc", "trên" of "thời hạn trên là 45 ngày"
+void RuleReader::skip_label_of_term() noexcept {
+  constexpr std::size_t far = 8;
+  const std::size_t start = cursor_.at();
+  for (std::size_t i = 0; i < far && cursor_.peek().kind == Token::Kind::word && !cursor_.peek().is<word("là")>();
+       ++i) {
+    cursor_.next();
+  }
+  const bool joined = cursor_.accept<word("là")>() || cursor_.accept_sign(':');
+  const Token& next = cursor_.peek();
+  const bool event = cursor_.at() == start + 1 && joined && source_.tokens[start - 1].is<word("gian")>();
+  if (event) return cursor_.seek(start);  // "Thời gian: 01 ngày" is how long it takes
+  if (!next.is_number() && !(joined && (next.is<word("không")>() || next.is<word("tối")>()))) cursor_.seek(start);
 }
 
 // "05 ngày làm việc" and no more; "02 ngày", "04 giờ" when the cell says nothing else

@@ -10,8 +10,30 @@ using Kind = TimePoint::Kind;
 /// A point, or a year without the word "năm": "2026 - 2027", "trước 2030".
 std::optional<TimePoint> RuleReader::read_point_or_year() {
   if (auto point = read_time_point(cursor_)) return point;
+  if (auto day = read_listed_day()) return day;
   TimePoint year{Kind::year, read_year(cursor_, doubts_.noise)};
   return year.year ? std::optional{year} : std::nullopt;
+}
+
+/// "ngày 21" of "ngày 21 và ngày 22 tháng 11 năm 2018": the last of a list names the month of all
+std::optional<TimePoint> RuleReader::read_listed_day() noexcept {
+  constexpr int most = 8;
+  const std::size_t start = cursor_.at();
+  const auto day = read_lone_day(cursor_);
+  Cursor ahead{source_.tokens, cursor_.at(), source_.tokens.size()};
+  for (int i = 0; day && i < most; ++i) {
+    if (!ahead.accept<word("và")>() && !ahead.accept_sign(',')) break;
+    if (const auto last = read_time_point(ahead)) {
+      if (last->kind != Kind::day) break;
+      TimePoint first = *day;
+      first.number = last->number;
+      first.year = last->year;
+      return first;
+    }
+    if (!read_lone_day(ahead)) break;
+  }
+  cursor_.seek(start);
+  return {};
 }
 
 // "tháng 3 đến tháng 5/2026", "năm 2026 và các năm tiếp theo", "2025 trở đi": what follows says that it is a term
@@ -58,7 +80,8 @@ std::optional<FoundRule> RuleReader::from_to() {
   if (!cursor_.accept<word("từ")>()) return {};
   if (cursor_.peek().is<word("sau")>()) return after_point();
   cursor_.accept<word("giai"), word("đoạn")>();
-  const auto first = read_first();
+  auto first = read_first();
+  if (!first) first = read_tight_day(cursor_);
   if (!first) return {};
   if (auto range = range_after(*first)) return range;
   if (first->kind == Kind::day && first->number == 0) return {};
@@ -88,14 +111,30 @@ void RuleReader::skip_bracket() noexcept {
   }
 }
 
+/// "bắt đầu vào 00h00 ngày 15-9 và kết thúc vào …"
+bool RuleReader::accept_end() noexcept {
+  const std::size_t start = cursor_.at();
+  cursor_.accept_sign(',') || cursor_.accept<word("và")>();
+  if (cursor_.accept<word("kết"), word("thúc")>()) {
+    cursor_.accept_any<word("vào"), word("lúc"), word("trong")>();
+    return true;
+  }
+  cursor_.seek(start);
+  return false;
+}
+
 /// "… - Quý III", "… đến hết tháng 6", "… đến trước ngày 31/5/2025": the rest of a range whose first member was read.
 std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
   const std::size_t start = cursor_.at();
   skip_bracket();
-  const bool to = cursor_.accept_any<word("đến"), word("tới")>() || cursor_.accept_dash();
-  cursor_.accept<word("hết")>();
+  const bool to = cursor_.accept_any<word("đến"), word("tới")>() || cursor_.accept_dash() || accept_end();
+  const bool whole = cursor_.accept<word("hết")>();
   const bool excluded = to && cursor_.accept<word("trước")>();
-  const auto last = to ? read_last(first) : std::nullopt;
+  auto last = to ? read_last(first) : std::nullopt;
+  if (!last && whole && cursor_.peek().is<word("năm")>() && !cursor_.peek(1).is_number()) {  // "đến hết năm"
+    cursor_.next();
+    last = TimePoint{Kind::year, first.year};
+  }
   if (!last) {
     cursor_.seek(start);
     return {};
@@ -138,6 +177,9 @@ std::optional<TimePoint> RuleReader::read_last(const TimePoint& first) {
     if (!month_of_days) return point;
     cursor_.seek(start);
   }
+  if (first.kind == Kind::day && first.number != 0) {  // "từ 10.9 - 10.10"
+    if (auto day = read_tight_day(cursor_)) return ends_here() ? day : std::nullopt;
+  }
   return read_further(cursor_, first);
 }
 
@@ -145,6 +187,18 @@ std::optional<TimePoint> RuleReader::read_last(const TimePoint& first) {
 bool RuleReader::following_year() const noexcept {
   return cursor_.peek().is<word("năm")>() && (cursor_.peek(1).is<word("sau")>() || cursor_.peek(1).is<word("tiếp")>() ||
                                               cursor_.peek(1).is<word("kế")>() || cursor_.peek(1).is<word("liền")>());
+}
+
+/// "của năm tiếp theo" after a day or a period of the plan's next year
+bool RuleReader::accept_following_year() noexcept {
+  const std::size_t start = cursor_.at();
+  cursor_.accept<word("của")>();
+  if (following_year()) {
+    cursor_.seek(cursor_.at() + (cursor_.peek(1).is<word("sau")>() ? 2 : 3));
+    return true;
+  }
+  cursor_.seek(start);
+  return false;
 }
 
 /// "trong giai đoạn 2026 - 2027": a stretch within which to do it, where "giai đoạn 2026 - 2027" is a range.

@@ -48,6 +48,9 @@ std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept;
 /// "ngày 08", "ngày mười lăm", "mùng 5": a day whose month and year stand on the last member of a range.
 std::optional<TimePoint> read_lone_day(Cursor& cursor) noexcept;
 
+/// "22-3", "10.9": a day and a month without the word "ngày", where a range leaves no doubt.
+std::optional<TimePoint> read_tight_day(Cursor& cursor) noexcept;
+
 /// "15" of "15 - 16/11/2025", "15 đến 20 tháng 11"
 std::optional<TimePoint> read_day_of_range(Cursor& cursor) noexcept;
 
