@@ -235,9 +235,9 @@ int end_of(int month) noexcept {
   return month == 2 ? last_of_month : short_month ? 30 : 31;
 }
 
-/// "từ ngày 16 đến ngày 31 tháng 12", "từ tháng 10 đến tháng 4 năm sau"
+/// "từ ngày 16 đến ngày 31 tháng 12", "tháng 8 đến tháng 10", "từ tháng 10 đến tháng 4 năm sau"
 std::optional<FoundAnchor> read_window(Cursor& cursor) {
-  if (!cursor.accept<word("từ")>()) return {};
+  cursor.accept<word("từ")>();
   FoundAnchor from;
   FoundAnchor to;
   bool named = false;

@@ -83,11 +83,19 @@ class ClauseReader {
 
   /// "Thường xuyên liên tục, hiệu quả hàng năm": once it runs all the time, "hằng năm" adds nothing.
   bool repeats_running(const FoundRule& rule) const noexcept {
+    const auto* within = std::get_if<Within>(&rule.rule);
+    const bool this_year = within != nullptr && rule.doubts.year_inferred && rule.end - rule.begin == 2 &&
+                           tokens_[rule.begin + 1].is<word("năm")>();  // "… vào tất cả các ngày làm việc trong năm"
+    if (this_year) return runs_before(rule.begin, 16);
     const auto* every = std::get_if<Every>(&rule.rule);
     if (every == nullptr || every->frequency != Frequency::annual || !every->anchors.empty() || every->count > 1)
       return false;
-    constexpr std::size_t near = 8;
-    for (std::size_t i = rule.begin; i > next_ && i + near > rule.begin; --i) {
+    return runs_before(rule.begin, 8);
+  }
+
+  /// "thường xuyên", "liên tục" among the words before
+  bool runs_before(std::size_t at, std::size_t near) const noexcept {
+    for (std::size_t i = at; i > next_ && i + near > at; --i) {
       const Token& token = tokens_[i - 1];
       if (is_separator(tokens_[i - 1]) || token.is<word("định")>()) return false;
       if (token.is<word("xuyên")>() || token.is<word("tục")>()) return true;

@@ -55,10 +55,13 @@ void read_more(Cursor& cursor, Every& every) {
   }
 }
 
-/// "02 lần/năm", "2 lần mỗi quý", "một lần trong tháng"
+/// "02 lần/năm", "2 lần mỗi quý", "hai ngày/tháng", "một lần trong tháng"
 std::optional<Every> read_times(Cursor& cursor) {
   const auto count = read_count(cursor);
-  if (!count || !cursor.accept<word("lần")>()) return {};
+  const bool days = count && cursor.accept<word("ngày")>();  // "ít nhất 01 ngày trong 01 tuần", "hai ngày/tháng"
+  if (!count || (!days && !cursor.accept<word("lần")>())) return {};
+  if (days && !cursor.peek().is_sign('/') && !cursor.peek().is<word("trong")>() && !cursor.peek().is<word("mỗi")>())
+    return {};
   if (!cursor.accept_sign('/') &&
       !cursor.accept_any<word("mỗi"), word("một"), word("trong"), word("trên"), word("hằng"), word("hàng")>()) {
     return {};
@@ -66,7 +69,7 @@ std::optional<Every> read_times(Cursor& cursor) {
   cursor.accept_any<word("một"), word("mỗi")>();
   const auto interval = read_count(cursor);
   const auto stretch = stretch_of(interval.value_or(1), cursor);
-  if (!stretch || cursor.peek().is_number()) return {};
+  if (!stretch || cursor.peek().is_number() || (days && stretch->frequency == Frequency::daily)) return {};
   Every every = every_of(*stretch);
   every.count = *count;
   return every;

@@ -40,6 +40,12 @@ bool is_latest(const Token& token) noexcept {
   return token.is<word("trước")>() || token.is<word("chậm")>() || token.is<word("muộn")>() || token.is<word("hạn")>();
 }
 
+/// Verbs of what is asked for until a day.
+bool asks_for_something(const Token& token) noexcept {
+  return token.is<word("hoàn")>() || token.is<word("thực")>() || token.is<word("gửi")>() || token.is<word("báo")>() ||
+         token.is<word("trình")>() || token.is<word("nộp")>() || token.is<word("phải")>() || token.is<word("xong")>();
+}
+
 /// Years are what titles hold: "giai đoạn 2026 - 2035", "đến năm 2030", "năm 2025".
 bool is_of_years(const Tokens& tokens, const FoundRule& rule) noexcept {
   const Token& first = tokens[rule.begin];
@@ -78,6 +84,26 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
   }
 }
 
+/// "được chốt tại 0 giờ ngày 1-1-2026": whose figures count
+bool LookAlikes::is_closing_day(std::size_t at) const noexcept {
+  const bool closes = tokens_[at].is<word("chốt")>() && !(at > 0 && tokens_[at - 1].is<word("hạn")>());
+  const Token& next = tokens_[at + 1];
+  return closes && (next.is<word("tại")>() || next.is<word("đến")>() || next.is<word("vào")>() ||
+                    next.is<word("lúc")>() || next.is<word("ngày")>());
+}
+
+/// "đã được đăng ký tại cơ quan có thẩm quyền của Việt Nam trước ngày 01/01/2016": it was done by then
+bool LookAlikes::was_done(const FoundRule& rule, std::size_t begin) const noexcept {
+  constexpr std::size_t far = 16;
+  if (!std::holds_alternative<Before>(rule.rule)) return false;
+  for (std::size_t i = rule.begin; i > begin + 1 && i + far > rule.begin; --i) {
+    const Token& token = tokens_[i - 1];
+    if (token.kind == Token::Kind::sign || asks_for_something(token)) return false;
+    if (two<word("đã"), word("được")>(tokens_, i - 2)) return true;
+  }
+  return false;
+}
+
 /// "Tính từ ngày 15 của tháng trước kỳ báo cáo đến ngày 14 của tháng cuối quý": the span of data, and its end
 bool LookAlikes::spans_data(const FoundRule& rule, std::size_t begin) const noexcept {
   constexpr std::size_t far = 24;
@@ -102,6 +128,7 @@ bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
 
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
   const bool of_years = is_of_years(tokens_, rule);
+  const bool is_day = !rule.cued && std::holds_alternative<NoLaterThan>(rule.rule);
   const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
   for (std::size_t i = from; i < rule.begin; ++i) {
     if (two<word("hiệu"), word("lực")>(tokens_, i)) return true;
@@ -109,10 +136,8 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
       return true;
     if (two<word("đã"), word("hoàn")>(tokens_, i)) return true;  // "đã hoàn thành trước ngày 28/5/2021"
     if (two<word("bãi"), word("bỏ")>(tokens_, i)) return true;   // "sẽ bị bãi bỏ kể từ ngày 04/5/2023"
-    if (i + 6 > rule.begin && tokens_[i].is<word("chốt")>() && !(i > 0 && tokens_[i - 1].is<word("hạn")>()) &&
-        !is_latest(tokens_[rule.begin])) {
-      return true;  // "được chốt tại 0 giờ ngày 1-1-2026"
-    }
+    if (is_closing_day(i)) return true;
+    if (is_day && two<word("thông"), word("qua")>(tokens_, i)) return true;  // "Quốc hội thông qua ngày 26/6/2025"
     if (two<word("thời"), word("điểm")>(tokens_, i) && i + 2 == rule.begin && !rule.cued) return true;
     if (is_vision(tokens_, i) && rule.begin - i <= 3) return true;
     if (of_years && names_document(tokens_, i)) return true;
@@ -123,7 +148,7 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   const bool rain = std::holds_alternative<Between>(rule.rule) && rule.begin > begin + 1 &&
                     is_weather(tokens_[rule.begin - 2]) && tokens_[rule.begin + 1].is<word("ngày")>();
   const bool recurs = std::holds_alternative<Every>(rule.rule);  // "họp mỗi năm ít nhất hai kỳ"
-  return rain || spans_data(rule, begin) ||
+  return rain || spans_data(rule, begin) || was_done(rule, begin) ||
          (!recurs && counts_data(rule.begin, begin));  // "mưa lớn từ ngày 15 đến ngày 20/11"
 }
 

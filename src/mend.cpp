@@ -209,7 +209,8 @@ class Mender {
       return next.is<word("làm")>() || next.is<word("kể")>() || next.is<word("kê")>();
     if (same<word("ngày")>(marked) && before.is<word("từ")>() && i > 1 && near(i - 2).is<word("kể")>())
       return next.kind == Token::Kind::word;
-    if (same<word("ngày")>(marked) && next.kind == Token::Kind::word) return false;  // "đến ngay trụ sở"
+    if (same<word("ngày")>(marked) && next.kind == Token::Kind::word)  // "đến ngay trụ sở"
+      return begins_day(i + 1) && !next.is<word("thứ")>();
     if (in_pair(i, marked)) return true;
     if (same<word("quý")>(marked) && is_roman_quarter(next)) return true;
     if (same<word("kể")>(marked)) return false;

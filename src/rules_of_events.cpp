@@ -195,6 +195,7 @@ std::optional<FoundRule> RuleReader::lone_term() {
   const std::size_t label_end = cursor_.at();
   if (label_end != label) cue.named = true, read_term_cue(cursor_);
   auto offset = term();
+  if (offset) cursor_.accept<word("tiếp"), word("theo")>() || cursor_.accept<word("sau"), word("đó")>();
   if (!offset || !ends_here()) return {};
   if (begins_stretch(cursor_.at() + 1)) return {};
   const bool long_term = offset->unit == Unit::month || offset->unit == Unit::year || offset->unit == Unit::week;

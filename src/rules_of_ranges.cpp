@@ -270,7 +270,9 @@ std::optional<int> RuleReader::later_year() const noexcept {
     if (token.is_sign(';') || token.is_sign('.') || token.starts_line || token.is<word("số")>()) break;
     const bool with_month = (token.is_number() && token.digits <= 2) || is_roman_quarter(token);
     const bool year = ahead.peek(2).is_number() && ahead.peek(2).digits == 4;
-    if (with_month && year && (ahead.peek(1).is_sign('/') || ahead.peek(1).is<word("năm")>())) {
+    if (with_month && year &&
+        (ahead.peek(1).is_sign('/') || ahead.peek(1).is<word("năm")>() ||
+         (ahead.peek(1).is_sign('-') && !ahead.peek(1).spaced))) {
       const auto number = static_cast<int>(ahead.peek(2).key);
       if (number >= static_cast<int>(source_.plan_year) && find_date(number, 1, 1)) return number;
     }

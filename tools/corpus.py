@@ -28,7 +28,8 @@ KINDS = {
     "reference": {"per_document", "in_regular_report"},
     "unknown": {"unread"},
 }
-DEV = Path(__file__).parents[1] / "tests/data/deadlines/dev.jsonl"
+DATA = Path(__file__).parents[1] / "tests/data/deadlines"
+DEV, MORE = DATA / "dev.jsonl", DATA / "more.jsonl"
 
 
 @dataclass
@@ -167,8 +168,12 @@ def score_of(file: Path) -> Score:
 
 
 def main() -> None:
-    file = Path(sys.argv[1]) if len(sys.argv) > 1 else DEV
-    score = score_of(file)
+    for file in [Path(name) for name in sys.argv[1:]] or [DEV, MORE]:
+        print(f"{file.name}:")
+        show(score_of(file))
+
+
+def show(score: Score) -> None:
     for title, found in (
         ("Wrong clauses", score.misses),
         ("Look-alikes read as deadlines", score.negatives_read),

@@ -11,7 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 DATA = Path(__file__).parents[1] / "data/deadlines"
-PHRASES = [json.loads(line) for line in (DATA / "dev.jsonl").read_text(encoding="utf-8").splitlines()]
+PHRASES = [
+    json.loads(line)
+    for name in ("dev.jsonl", "more.jsonl")
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines()
+]
 with (DATA / "forms.tsv").open(encoding="utf-8", newline="") as table:
     FORMS = list(csv.reader(table, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
 TEXTS = [(phrase["text"], phrase["plan_year"]) for phrase in PHRASES] + [(text, 2025) for text, _ in FORMS]
