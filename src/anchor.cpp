@@ -72,7 +72,8 @@ std::optional<MonthOf> read_month_of_quarter(Cursor& cursor) noexcept {
     of = MonthOf::second_month_of_quarter;
   if (!of) return {};
   cursor.accept_any<word("cùng"), word("tiên")>();
-  cursor.accept_any<word("của"), word("mỗi"), word("hằng"), word("hàng")>();
+  cursor.accept<word("của")>();
+  cursor.accept_any<word("mỗi"), word("hằng"), word("hàng")>();
   if (!cursor.accept_any<word("quý"), word("quí")>()) return {};
   if (*of == MonthOf::first_month_of_quarter && accept_next(cursor)) of = MonthOf::first_month_of_next_quarter;
   cursor.accept<word("báo"), word("cáo")>();
@@ -248,6 +249,11 @@ std::optional<FoundAnchor> read_window(Cursor& cursor) {
   if (!read_when(cursor, to)) return {};
   Anchor& window = from.anchor;
   const Anchor& end = to.anchor;
+  if (window.quarter != 0 && end.quarter != 0) {  // "từ quý I đến quý III": their months
+    window.month = 3 * window.quarter - 2;
+    to.anchor.month = 3 * end.quarter;
+    window.quarter = to.anchor.quarter = 0;
+  }
   if (end.quarter != 0 || window.quarter != 0 || end.weekday != 0 || window.weekday != 0 || end.time || window.time)
     return {};
   if (window.day == 0) window.day = 1;

@@ -215,6 +215,7 @@ class ClauseReader {
   void add(FoundRule&& rule, std::size_t end) {
     carry_cue(rule);
     if (!rule.doubts.exception) pass_exception(rule, end);
+    if (std::holds_alternative<Every>(rule.rule) && says_apart(tokens_, rule.end, end)) rule.doubts.exception = true;
     rule.doubts.lunar = says_lunar(tokens_, next_, end);
     rule.doubts.noise = noise_of(tokens_, rule);
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);

@@ -165,14 +165,21 @@ bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
   return told_;
 }
 
-/// "trong tháng 2, tức ngay sau Tết": the same said in other words; "hàng quý: Tính từ …": whose data they are
+/// "trong tháng 2, tức ngay sau Tết": the same said in other words; "hàng quý: Tính từ …", "hàng năm được
+/// tính từ …": whose data they are
 bool LookAlikes::tells_again(const FoundRule& rule) const noexcept {
   if (std::holds_alternative<AfterEvent>(rule.rule) && rule.begin > 1) {
     const std::size_t before = rule.begin - (tokens_[rule.begin - 1].is<word("ngay")>() ? 2 : 1);
     if (tokens_[before].is<word("tức")>()) return true;
+    if (two<word("tiến"), word("độ")>(tokens_, rule.begin - 2)) return true;  // "vượt tiến độ trước 10 ngày so với …"
+    const auto& event = std::get<AfterEvent>(rule.rule);
+    for (std::size_t i = rule.begin; !event.offset && i < rule.end; ++i) {
+      if (two<word("tính"), word("đến")>(tokens_, i)) return true;  // "sau khi sắp xếp … tính đến ngày 26/12/2025"
+    }
   }
-  const bool colon = rule.end < tokens_.size() && tokens_[rule.end].is_sign(':');
-  return colon && two<word("tính"), word("từ")>(tokens_, rule.end + 1);
+  const bool joined =
+      rule.end < tokens_.size() && (tokens_[rule.end].is_sign(':') || tokens_[rule.end].is<word("được")>());
+  return joined && two<word("tính"), word("từ")>(tokens_, rule.end + 1);
 }
 
 /// "Ngày 16/4/2025, Hội đồng … đã tổ chức …": a day that opens a report of what was done

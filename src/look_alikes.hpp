@@ -35,7 +35,7 @@ class LookAlikes {
   std::size_t searched_from_ = 1;  // the last search forward: where it began, and the telltale or full stop it met
   std::size_t searched_to_ = 0;
   bool told_ = false;
-  std::array<std::pair<std::size_t, std::size_t>, 4> refused_{};
+  std::array<std::pair<std::size_t, std::size_t>, 8> refused_{};
   std::size_t rejected_ = 0;
 };
 

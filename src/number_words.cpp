@@ -25,6 +25,14 @@ int digit(const Token& token) noexcept {
   }
 }
 
+/// A part of a number in words, also one that lost its marks: "sau", "tam", "lam".
+bool is_of_number(const Token& token) noexcept {
+  constexpr std::uint32_t longest = 4;
+  if (token.kind != Token::Kind::word) return false;
+  const bool bare = !token.marked && token.end - token.begin <= longest;
+  return bare || digit(token) != 0 || token.is<word("mười")>() || token.is<word("mươi")>();
+}
+
 }  // namespace
 
 std::optional<int> read_number_in_words(Cursor& cursor) noexcept {
@@ -46,11 +54,9 @@ void skip_number_in_words(Cursor& cursor) noexcept {
   constexpr std::size_t most = 4;  // "hai mươi mốt"
   if (!cursor.peek().is_sign('(')) return;
   for (std::size_t ahead = 1; ahead <= most; ++ahead) {
-    if (cursor.peek(ahead).is_sign(')') && ahead > 1) return cursor.seek(cursor.at() + ahead + 1);
-    if (digit(cursor.peek(ahead)) == 0 && !cursor.peek(ahead).is<word("mười")>() &&
-        !cursor.peek(ahead).is<word("mươi")>()) {
-      return;
-    }
+    const Token& token = cursor.peek(ahead);
+    if (token.is_sign(')') && ahead > 1) return cursor.seek(cursor.at() + ahead + 1);
+    if (!is_of_number(token)) return;
   }
 }
 

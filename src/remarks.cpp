@@ -46,6 +46,13 @@ bool says_lunar(const Tokens& tokens, std::size_t begin, std::size_t end) noexce
   return false;
 }
 
+bool says_apart(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (tokens[i].kind == Token::Kind::sign && tokens[i + 1].is<word("riêng")>()) return true;
+  }
+  return false;
+}
+
 std::size_t past_exception(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
   std::size_t stop = at;
   const bool bracket = stop < end && tokens[stop].is_sign('(');

@@ -17,6 +17,9 @@ bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) 
 /// "âm lịch", "mùng 5", "rằm", "tháng Giêng" among these tokens
 bool says_lunar(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
 
+/// ", riêng tháng 12 …" among these tokens: a part that has another term
+bool says_apart(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+
 /// The token after an exception that begins here: ", trừ tháng 6 và tháng 12", "(trừ tháng cuối quý)"; `at` when none.
 std::size_t past_exception(const Tokens& tokens, std::size_t at, std::size_t end) noexcept;
 

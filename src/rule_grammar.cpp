@@ -1,5 +1,7 @@
 #include "rule_grammar.hpp"
 
+#include <algorithm>
+
 #include "rule_reader.hpp"
 
 namespace cchc::detail {
@@ -124,12 +126,27 @@ bool may_begin(const Token& token, Evidence evidence) noexcept {
 
 }  // namespace
 
+namespace {
+
+/// "(báo cáo 6 tháng)" between the members of a list
+std::size_t past_bracket(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
+  constexpr std::size_t far = 16;
+  if (at >= end || !tokens[at].is_sign('(')) return at;
+  for (std::size_t i = at + 1; i < std::min(at + far, end); ++i) {
+    if (tokens[i].is_sign(')')) return i + 1;
+  }
+  return at;
+}
+
+}  // namespace
+
 std::optional<FoundRule> read_further_rule(const RuleText& source, const FoundRule& before, std::size_t end) {
-  const auto* within = std::get_if<Within>(&before.rule);
-  if (within == nullptr || before.doubts.impossible || before.end + 1 >= end) return {};
-  const Token& joint = source.tokens[before.end];
+  if (before.doubts.impossible) return {};
+  const std::size_t at = past_bracket(source.tokens, before.end, end);
+  if (at + 1 >= end) return {};
+  const Token& joint = source.tokens[at];
   if (!joint.is_sign(',') && !joint.is_sign('+') && !joint.is<word("và")>()) return {};
-  return RuleReader{source, before.end + 1, end}.further(within->period, before.cued);
+  return RuleReader{source, at + 1, end}.further(before);
 }
 
 std::optional<FoundRule> read_rule(const RuleText& source, std::size_t begin, std::size_t end, Evidence evidence) {

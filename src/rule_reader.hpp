@@ -19,7 +19,8 @@ class RuleReader {
   std::optional<FoundRule> dated();  ///< a cue and a day or period
   std::optional<FoundRule> loose();  ///< what takes the words after it: an event, a document, a report
   std::optional<FoundRule> bare();   ///< a day or period without a cue
-  std::optional<FoundRule> further(const Period& before, bool cued);  ///< "III/2025" after "Quý I,"
+  std::optional<FoundRule> further(
+      const FoundRule& before);  ///< "III/2025" after "Quý I,", "31/12" after "trước 30/6 và"
 
  private:
   using Read = std::optional<FoundRule>;
@@ -49,6 +50,7 @@ class RuleReader {
   Read open_or_range();
   Read not_before();
   Read from_now();
+  Read hours_of_day();
   Read until_event(const TimePoint& from);
   Read years_ahead();
   Read whole_period(const TimePoint& p);
@@ -57,7 +59,9 @@ class RuleReader {
   Read onward_after(const TimePoint& from);
   std::optional<int> later_year() const noexcept;
   std::optional<TimePoint> read_point_or_year();
-  std::optional<TimePoint> read_listed_day() noexcept;
+  enum class Member { first, further };
+  std::optional<TimePoint> read_listed_day(Member member = Member::first) noexcept;
+  Read further_day(const Rule& before);
   std::optional<TimePoint> read_first();
   std::optional<TimePoint> read_last(const TimePoint& first);
   bool latest() noexcept;
@@ -90,6 +94,7 @@ class RuleReader {
   bool ends_sentence(std::size_t at) const noexcept;
   bool ends_here() const noexcept;
   bool ends_stretch() const noexcept;
+  bool names_part() const noexcept;
   std::string rest(bool past_semicolons = false);
   std::string words_to(std::size_t last);
 

@@ -15,11 +15,20 @@ std::optional<TimePoint> RuleReader::read_point_or_year() {
   return year.year ? std::optional{year} : std::nullopt;
 }
 
-/// "ngày 21" of "ngày 21 và ngày 22 tháng 11 năm 2018": the last of a list names the month of all
-std::optional<TimePoint> RuleReader::read_listed_day() noexcept {
-  constexpr int most = 8;
+/// "ngày 21" of "ngày 21 và ngày 22 tháng 11 năm 2018", "5" and "6" of "ngày 5, 6, 7 tháng 6": the last of a list names
+/// the month of all
+std::optional<TimePoint> RuleReader::read_listed_day(Member member) noexcept {
+  constexpr int most = 12;
+  const auto number_in_list = [](Cursor& at) -> std::optional<TimePoint> {
+    if (!short_number(at.peek()) || !(at.peek(1).is_sign(',') || at.peek(1).is<word("và")>())) return {};
+    TimePoint day;
+    day.day = static_cast<int>(at.peek().key);
+    at.next();
+    return day;
+  };
   const std::size_t start = cursor_.at();
-  const auto day = read_lone_day(cursor_);
+  auto day = read_lone_day(cursor_);
+  if (!day && member == Member::further) day = number_in_list(cursor_);
   Cursor ahead{source_.tokens, cursor_.at(), source_.tokens.size()};
   for (int i = 0; day && i < most; ++i) {
     if (!ahead.accept<word("và")>() && !ahead.accept_sign(',')) break;
@@ -30,7 +39,7 @@ std::optional<TimePoint> RuleReader::read_listed_day() noexcept {
       first.year = last->year;
       return first;
     }
-    if (!read_lone_day(ahead)) break;
+    if (!read_lone_day(ahead) && !number_in_list(ahead)) break;
   }
   cursor_.seek(start);
   return {};
@@ -80,6 +89,7 @@ std::optional<FoundRule> RuleReader::from_to() {
   if (!cursor_.accept<word("từ")>()) return {};
   if (cursor_.peek().is<word("sau")>()) return after_point();
   cursor_.accept<word("giai"), word("đoạn")>();
+  if (auto hours = hours_of_day()) return hours;
   auto first = read_first();
   if (!first) first = read_tight_day(cursor_);
   if (!first) return {};
@@ -90,6 +100,18 @@ std::optional<FoundRule> RuleReader::from_to() {
   if (cursor_.peek().is<word("trở")>()) return {};  // "từ năm 1960 trở về trước"
   if (cursor_.peek().is<word("đến")>() || cursor_.peek().is<word("tới")>()) return until_event(from);
   return found_if(from.first(), [](Date day) { return Onward{day}; });
+}
+
+// "từ 7h30 đến 11h30 ngày 15/6/2025": hours of one day
+std::optional<FoundRule> RuleReader::hours_of_day() {
+  const std::size_t start = cursor_.at();
+  const auto from = read_time(cursor_);
+  const bool to = from && (cursor_.accept_any<word("đến"), word("tới")>() || cursor_.accept_dash());
+  const auto read = to ? read_time_point(cursor_) : std::nullopt;
+  if (read && read->kind == Kind::day && read->time)
+    return found_if(dated(*read).first(), [](Date day) { return Within{Span{day, day}}; });
+  cursor_.seek(start);
+  return {};
 }
 
 // "Từ tháng 10/2025 đến khi tổ chức thành công Đại hội": no day ends it
@@ -241,12 +263,15 @@ std::optional<FoundRule> RuleReader::more_of(const TimePoint& first) {
 }
 
 // "Quý I, III/2025", "tháng 3, 6, 9 và 12": each is a period of its own
-std::optional<FoundRule> RuleReader::further(const Period& before, bool cued) {
-  cued_ = cued;
+std::optional<FoundRule> RuleReader::further(const FoundRule& before) {
+  cued_ = before.cued;
+  const auto* within = std::get_if<Within>(&before.rule);
+  const auto* span = within == nullptr ? nullptr : std::get_if<Span>(&within->period);
+  if (within == nullptr || (span != nullptr && span->first == span->last)) return further_day(before.rule);
   TimePoint first;
-  if (const auto* month = std::get_if<Month>(&before))
+  if (const auto* month = std::get_if<Month>(&within->period))
     first = TimePoint{Kind::month, static_cast<int>(month->year()), static_cast<int>(unsigned{month->month()})};
-  else if (const auto* quarter = std::get_if<Quarter>(&before))
+  else if (const auto* quarter = std::get_if<Quarter>(&within->period))
     first = TimePoint{Kind::quarter, static_cast<int>(quarter->year), quarter->number};
   else
     return {};
@@ -259,6 +284,24 @@ std::optional<FoundRule> RuleReader::further(const Period& before, bool cued) {
   if (!next->year) next->year = first.year;
   add_noise(next->noise);
   return next->is_period() ? found(Within{next->period()}) : impossible();
+}
+
+// "trước ngày 10/6 (báo cáo 6 tháng) và 10/12", "các ngày 5, 6, 7 tháng 6": the cue of the first holds for all
+std::optional<FoundRule> RuleReader::further_day(const Rule& before) {
+  const bool excluded = std::holds_alternative<Before>(before);
+  const bool on_day = std::holds_alternative<Within>(before);
+  if (!excluded && !on_day && !std::holds_alternative<NoLaterThan>(before)) return {};
+  auto read = read_time_point(cursor_);
+  if (!read) read = read_listed_day(Member::further);
+  if (!read || read->kind != Kind::day || read->time) return {};
+  const Token& next = cursor_.peek();
+  const bool goes_on = next.is_sign('-') || next.is_sign(U'–') || next.is<word("đến")>() || next.is<word("tới")>() ||
+                       next.is<word("hằng")>() || next.is<word("hàng")>();
+  if (goes_on) return {};
+  const TimePoint p = dated(*read);
+  if (excluded) return found_if(p.first(), [](Date day) { return Before{day}; });
+  if (on_day) return one_day(p);
+  return found_if(p.first(), [](Date day) { return NoLaterThan{day}; });
 }
 
 /// The year that stands only on the last member: "trước 15/7, cấp tỉnh trước 15/8/2025".

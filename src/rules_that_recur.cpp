@@ -227,7 +227,16 @@ std::optional<FoundRule> RuleReader::every() {
   rule.rule = std::move(*often);
   rule.end = cursor_.at();
   rule.doubts.working_day = anchors.working_day;
+  rule.doubts.vague = !dated && names_part();
   return rule;
+}
+
+/// "cuối mỗi quý", "tuần đầu hằng tháng": which part of the period stands before
+bool RuleReader::names_part() const noexcept {
+  if (begin_ == 0) return false;
+  const Token& before = source_.tokens[begin_ - 1];
+  return before.is<word("đầu")>() || before.is<word("giữa")>() || before.is<word("cuối")>() ||
+         before.is<word("tiên")>() || before.is<word("cùng")>();
 }
 
 // "cập nhật định kỳ": it recurs, nobody says how often; "báo cáo định kỳ" names a report

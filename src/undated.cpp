@@ -81,7 +81,9 @@ std::optional<FoundRule> UndatedRules::opening(std::size_t at, std::size_t end) 
 std::optional<FoundRule> UndatedRules::read(std::size_t at, std::size_t begin, std::size_t end, Evidence evidence) {
   if (look_alikes_.is_rejected(at)) return {};
   auto rule = read_rule(source_, at, end, evidence);
-  return rule && !look_alikes_.is_no_term(*rule, begin, end) ? std::move(rule) : std::nullopt;
+  if (!rule || !look_alikes_.is_no_term(*rule, begin, end)) return rule;
+  look_alikes_.reject(*rule);
+  return {};
 }
 
 /// "Hoàn thành năm 2027", "Tổ chức hội nghị, quý IV": a period without a cue that ends a clause. Years do so only
