@@ -168,12 +168,12 @@ bool LookAlikes::said_after(std::size_t at, std::size_t end) noexcept {
 /// "trong tháng 2, tức ngay sau Tết": the same said in other words; "hàng quý: Tính từ …", "hàng năm được
 /// tính từ …": whose data they are
 bool LookAlikes::tells_again(const FoundRule& rule) const noexcept {
-  if (std::holds_alternative<AfterEvent>(rule.rule) && rule.begin > 1) {
-    const std::size_t before = rule.begin - (tokens_[rule.begin - 1].is<word("ngay")>() ? 2 : 1);
-    if (tokens_[before].is<word("tức")>()) return true;
-    if (two<word("tiến"), word("độ")>(tokens_, rule.begin - 2)) return true;  // "vượt tiến độ trước 10 ngày so với …"
-    const auto& event = std::get<AfterEvent>(rule.rule);
-    for (std::size_t i = rule.begin; !event.offset && i < rule.end; ++i) {
+  if (const auto* event = std::get_if<AfterEvent>(&rule.rule)) {
+    const auto before = [&](std::size_t back) { return tokens_[rule.begin - std::min(rule.begin, back)]; };
+    if (before(before(1).is<word("ngay")>() ? 2 : 1).is<word("tức")>()) return true;
+    if (before(2).is<word("tiến")>() && before(1).is<word("độ")>())
+      return true;  // "vượt tiến độ trước 10 ngày so với …"
+    for (std::size_t i = rule.begin; !event->offset && i < rule.end; ++i) {
       if (two<word("tính"), word("đến")>(tokens_, i)) return true;  // "sau khi sắp xếp … tính đến ngày 26/12/2025"
     }
   }

@@ -32,7 +32,7 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
                           {word("năm"), word("báo")},      {word("vào"), word("ngày")},  {word("vào"), word("tháng")},
                           {word("vào"), word("quý")},      {word("vào"), word("năm")},   {word("vào"), word("cuối")},
                           {word("vào"), word("đầu")},      {word("cáo"), word("năm")},   {word("cáo"), word("quý")},
-                          {word("tháng"), word("báo")}};
+                          {word("tháng"), word("báo")},    {word("đối"), word("với")}};
 
 }  // namespace
 
@@ -107,6 +107,9 @@ WordKey with_marks(WordKey key) noexcept {  // NOLINT(readability-function-size)
     case word("cao"): return word("cáo");
     case word("hieu"): return word("hiệu");
     case word("luc"): return word("lực");
+    case word("doi"):
+    case word("đoi"): return word("đối");
+    case word("voi"): return word("với");
     case word("thu"): return word("thứ");
     case word("ca"): return word("cả");
     case word("suot"): return word("suốt");

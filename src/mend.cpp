@@ -166,6 +166,7 @@ class Mender {
     switch (tokens_[i].key) {
       case word("ngay"): return near(i + 1).kind == Token::Kind::word && !begins_day(i + 1);
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
+      case word("voi"): return !near(i - 1).is<word("đối")>();
       case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
       case word("quy"):
       case word("nam"):
