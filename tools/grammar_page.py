@@ -76,7 +76,7 @@ def table(words: Words) -> str:
     for evidence, constructs in groupby(cchc.grammar(), lambda construct: construct.evidence):
         lines += [words.evidence[evidence], "", words.heading, "| --- | --- | --- |"]
         for construct in constructs:
-            lines.append(f"| **{words.meaning(construct)}** | `{construct.id}` | |")
+            lines.append(f"| **{words.meaning(construct)}** `{construct.id}` | | |")
             lines += [row(phrase, words) for phrase in construct.phrases]
         lines.append("")
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+import typing
 from pathlib import Path
 
 import cchc
@@ -39,7 +40,7 @@ def test_no_phrase_stands_twice() -> None:
 
 def test_every_kind_of_rule_and_every_doubt_has_its_phrase() -> None:
     deadlines = [cchc.read_deadlines(phrase, 2024).value[0] for _, phrase in PHRASES]
-    assert {type(deadline.rule) for deadline in deadlines} == set(cchc.Rule.__args__)
+    assert {type(deadline.rule) for deadline in deadlines} == set(typing.get_args(cchc.Rule))
     assert {deadline.second.why for deadline in deadlines if deadline.second} == set(cchc.Ambiguity)
 
 
