@@ -49,7 +49,7 @@ TEST_CASE("the grammar names each construct once and ends with what is not read"
 }
 
 TEST_CASE("the clauses of a cell name their constructs in order") {
-  CHECK(constructs_in("Trước 30/6/2024; theo Kế hoạch; khi bố trí được kinh phí", plan_year) ==
+  CHECK(constructs_in("- Trước 30/6/2024\n- Theo Kế hoạch\n- Khi bố trí được kinh phí", plan_year) ==
         Ids{"before", "per_document", "unread"});
   CHECK(constructs_in("trước ngày 31/02/2024", plan_year) == Ids{"before"});
   CHECK(constructs_in("", plan_year).empty());

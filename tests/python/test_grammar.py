@@ -45,6 +45,6 @@ def test_every_kind_of_rule_and_every_doubt_has_its_phrase() -> None:
 
 
 def test_each_clause_of_a_cell_names_its_construct() -> None:
-    cell = "Trước 30/6/2024; theo Kế hoạch; khi bố trí được kinh phí"
+    cell = "- Trước 30/6/2024\n- Theo Kế hoạch\n- Khi bố trí được kinh phí"
     assert cchc.constructs_in(cell, 2024) == ("before", "per_document", "unread")
     assert [len(cchc.read_deadlines(cell, 2024).value), cchc.constructs_in(" ", 2024)] == [3, ()]
