@@ -145,6 +145,7 @@ class Mender {
       case word("ngay"): return near(i + 1).kind == Token::Kind::word && !near(i + 1).is<word("thứ")>();
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
+      case word("so"): return near(i + 1).is<word("với")>() || (!of_time(near(i + 1)) && !of_time(near(i - 1)));
       case word("quy"):
       case word("nam"):
       case word("hang"):
@@ -162,7 +163,6 @@ class Mender {
       case word("bao"):
       case word("cao"):
       case word("ca"):
-      case word("so"):
       case word("tinh"):
       case word("moi"):
       case word("đen"):

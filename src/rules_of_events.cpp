@@ -154,7 +154,6 @@ std::optional<FoundRule> RuleReader::lone_working_days() {
     doubts_.no_event = true;
     return found(AfterEvent{{}, offset});
   }
-  cursor_.seek(begin_);
   return {};
 }
 
