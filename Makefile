@@ -22,7 +22,7 @@ CXX_FILES := $(wildcard $(foreach folder,include/cchc src bindings tests/* tests
 
 .PHONY: demo test help bootstrap bootstrap-test python
 .PHONY: test-format test-lint test-types test-cpp test-asan test-fuzz test-python
-.PHONY: format fuzz bench corpus docs sdist install clean
+.PHONY: format fuzz bench corpus grammar docs sdist install clean
 
 demo: $(VENV)/.installed
 	@$(PY) examples/demo.py
@@ -44,6 +44,7 @@ help:
 	@echo "make fuzz      looks for bad inputs, 120 s a target (SECONDS=600 make fuzz)"
 	@echo "make bench     the benchmarks"
 	@echo "make corpus    deadline phrases of real documents: what is read right, and every miss"
+	@echo "make grammar   writes the table of what is read into docs/04-deadlines.md and its mirror"
 	@echo "make docs      the pages, in build/docs"
 	@echo "make sdist     the source distribution, in dist/"
 	@echo "make install   the C++ package (PREFIX=/usr/local)"
@@ -134,6 +135,9 @@ bench: $(VENV)/.installed
 
 corpus: $(VENV)/.installed
 	@$(PY) tools/corpus.py
+
+grammar: $(VENV)/.installed
+	@$(PY) tools/grammar_page.py
 
 docs: $(VENV)/.tools
 	@$(PY) -m pip install -q -r tools/requirements-docs.txt

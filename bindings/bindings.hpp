@@ -20,6 +20,7 @@ void bind_rule(py::module_& m);
 void bind_ambiguity(py::module_& m);
 void bind_policy(py::module_& m);
 void bind_deadline(py::module_& m);
+void bind_grammar(py::module_& m);
 void bind_deadline_columns(py::module_& m);
 void bind_area(py::module_& m);
 void bind_head(py::module_& m);

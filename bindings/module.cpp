@@ -32,6 +32,7 @@ PYBIND11_MODULE(_core, m) {
   bind_ambiguity(m);
   bind_policy(m);
   bind_deadline(m);
+  bind_grammar(m);
   bind_deadline_columns(m);
   bind_area(m);
   bind_head(m);

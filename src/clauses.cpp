@@ -227,7 +227,7 @@ class ClauseReader {
     deadline.tentative = says_tentative(tokens_, next_, end);
     deadline.conditional = says_conditional(tokens_, next_, end);
     deadline.second = std::move(rule.second);
-    hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts}, end);
+    hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts, rule.construct}, end);
   }
 
   void add_unread(std::size_t end) {

@@ -15,6 +15,7 @@ struct Clause {
   Deadline deadline;
   std::size_t rule_tokens = 0;  ///< how many tokens the rule took; 0 when unread
   Doubts doubts;
+  std::string_view construct = "unread";  ///< the line of the grammar that read it
 };
 
 /// Hands over the clauses of a cell, one by one in order; together they hold every token.

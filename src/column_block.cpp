@@ -27,12 +27,6 @@ CCHC_CLONES void multiply(Int* numbers, Int factor, std::size_t n) {
   }
 }
 
-/// Rounds up to whole vectors: then no loop over cells has a rest to do one by one.
-std::size_t whole_vectors(std::size_t cells) noexcept {
-  constexpr std::size_t lanes = 8;
-  return (cells + lanes - 1) / lanes * lanes;
-}
-
 bool printed_stage(const Program& program) { return program.rubric.head().publication.stage == Stage::printed; }
 
 }  // namespace
@@ -45,8 +39,8 @@ Block::Block(const Job& job, std::size_t units)
       states_(units),
       flaws_(units) {
   const bool printed = job.percent && printed_stage(job.program);
-  standings_.reserve(static_cast<std::size_t>(job.program.depth) + 1);
-  for (int level = 0; level <= job.program.depth; ++level) standings_.emplace_back(numbers_.size(), printed);
+  sums_.reserve(static_cast<std::size_t>(job.program.depth) + 1);
+  for (int level = 0; level <= job.program.depth; ++level) sums_.emplace_back(units, printed);
 }
 
 void Block::score(std::size_t begin, std::size_t count) {
@@ -58,35 +52,35 @@ void Block::score(std::size_t begin, std::size_t count) {
 
 void Block::line(std::uint32_t number, std::size_t level) {
   const ProgramLine& line = job_.program.lines[number];
-  Standing& standing = standings_[level];
+  LineSums& sums = sums_[level];
   if (line.leaf) {
-    leaf(number, standing);
+    leaf(number, sums);
   } else {
-    standing.start(count_);
+    sums.start(count_, line);
     for (std::uint32_t child = number + 1; child < line.end; child = job_.program.lines[child].end) {
       this->line(child, level + 1);
-      standing.add(standings_[level + 1], job_.program.lines[child].role);
+      sums.add(sums_[level + 1], job_.program.lines[child].role);
     }
-    standing.finish(line);
+    sums.finish(line);
   }
-  if (const LineColumns* columns = job_.columns_of[number]) write(*columns, standing);
+  if (const LineColumns* columns = job_.columns_of[number]) write(*columns, sums);
 }
 
-void Block::leaf(std::uint32_t number, Standing& standing) {
+void Block::leaf(std::uint32_t number, LineSums& sums) {
   const ProgramLine& line = job_.program.lines[number];
   const LeafSource* source = job_.source_of[number];
   if (source == nullptr) {
     std::fill_n(states_.begin(), count_, ScoreState::missing);
-    standing.settle(count_, states_.data(), line);
+    sums.settle(count_, states_.data(), line);
   } else {
     const bool last = source + 1 == job_.sources.data() + job_.sources.size();
     if (!last && count_ >= enough_to_fetch) source[1].fetch(begin_, count_);
     flaws_.start(count_);
-    earn(*source, job_.program.rubric.criteria()[number], *line.kernel, standing.points);
+    earn(*source, job_.program.rubric.criteria()[number], *line.kernel, sums.points);
     const ScoreState* states = states_of(*source, number);
-    states == nullptr ? standing.be_plain(count_, line.maximum) : standing.settle(count_, states, line);
+    states == nullptr ? sums.be_plain(count_, line.maximum) : sums.settle(count_, states, line);
   }
-  if (standing.printed != nullptr) round_leaf(standing);
+  if (sums.printed != nullptr) round_leaf(sums);
 }
 
 /// The cells of a block up to whole vectors; those past its end hold `rest`, which every kernel takes.
@@ -168,33 +162,33 @@ void Block::refuse(std::uint32_t number, std::size_t cell) {
   ++found->count;
 }
 
-void Block::round_leaf(Standing& standing) const {
+void Block::round_leaf(LineSums& sums) const {
   const Publication& rule = job_.program.rubric.head().publication;
   const Int unit = power_of_ten(most_places - rule.point_places);
-  for (std::size_t i = 0; i < count_; ++i) {
-    standing.printed[i] = static_cast<Int>(divide(standing.points[i], unit, rule.rounding)) * unit;
+  for (std::size_t i = 0; i < padded_; ++i) {
+    sums.printed[i] = static_cast<Int>(divide(sums.points[i], unit, rule.rounding)) * unit;
   }
 }
 
-void Block::write(const LineColumns& columns, const Standing& standing) {
-  if (columns.points != nullptr) std::copy_n(standing.points, count_, columns.points + begin_);
-  if (columns.percent != nullptr) write_percent(columns.percent + begin_, standing);
-  if (standing.plain) {
-    if (columns.maximum != nullptr) std::fill_n(columns.maximum + begin_, count_, standing.plain_maximum);
+void Block::write(const LineColumns& columns, const LineSums& sums) {
+  if (columns.points != nullptr) std::copy_n(sums.points, count_, columns.points + begin_);
+  if (columns.percent != nullptr) write_percent(columns.percent + begin_, sums);
+  if (sums.plain) {
+    if (columns.maximum != nullptr) std::fill_n(columns.maximum + begin_, count_, sums.plain_maximum);
     if (columns.open != nullptr) std::fill_n(columns.open + begin_, count_, 0U);
     if (columns.states != nullptr) std::fill_n(columns.states + begin_, count_, ScoreState::scored);
   } else {
-    if (columns.maximum != nullptr) std::copy_n(standing.maximum, count_, columns.maximum + begin_);
-    if (columns.open != nullptr) std::copy_n(standing.open, count_, columns.open + begin_);
-    if (columns.states != nullptr) std::copy_n(standing.states, count_, columns.states + begin_);
+    if (columns.maximum != nullptr) std::copy_n(sums.maximum, count_, columns.maximum + begin_);
+    if (columns.open != nullptr) std::copy_n(sums.open, count_, columns.open + begin_);
+    if (columns.states != nullptr) std::copy_n(sums.states, count_, columns.states + begin_);
   }
 }
 
 /// A percentage is a share of 100, with so many places: where it is in range, by the same kernel.
-void Block::write_percent(Int* percent, const Standing& standing) {
+void Block::write_percent(Int* percent, const LineSums& sums) {
   const Publication& rule = job_.program.rubric.head().publication;
-  const Int* points = standing.printed != nullptr ? standing.printed : standing.points;
-  const Wholes maximum{standing.plain ? nullptr : standing.maximum, standing.plain_maximum};
+  const Int* points = sums.printed != nullptr ? sums.printed : sums.points;
+  const Wholes maximum{sums.plain ? nullptr : sums.maximum, sums.plain_maximum};
   const ScaleKernel hundred(Points::billionths(100 * power_of_ten(rule.percent_places)));
   const bool by_kernel = rule.rounding == Rounding::half_away;
   const bool all = by_kernel && hundred(points, maximum, percent, count_);

@@ -50,18 +50,18 @@ class Block {
 
  private:
   void line(std::uint32_t number, std::size_t level);
-  void leaf(std::uint32_t number, Standing& standing);
+  void leaf(std::uint32_t number, LineSums& sums);
   const std::int64_t* read(const CellReader& cells, std::vector<std::int64_t>& buffer, std::int64_t rest);
   void earn(const LeafSource& source, const Criterion& criterion, const Kernel& kernel, std::int64_t* points);
   void correct_share(std::size_t cell, Share share, const Criterion& criterion, std::int64_t* points);
   const ScoreState* states_of(const LeafSource& source, std::uint32_t number);
   void refuse(std::uint32_t number, std::size_t cell);
-  void round_leaf(Standing& standing) const;
-  void write(const LineColumns& columns, const Standing& standing);
-  void write_percent(std::int64_t* percent, const Standing& standing);
+  void round_leaf(LineSums& sums) const;
+  void write(const LineColumns& columns, const LineSums& sums);
+  void write_percent(std::int64_t* percent, const LineSums& sums);
 
   const Job& job_;
-  std::vector<Standing> standings_;  // of each level
+  std::vector<LineSums> sums_;  // of each level
   std::vector<std::int64_t> numbers_, wholes_, codes_;
   std::vector<ScoreState> states_;
   Flaws flaws_;

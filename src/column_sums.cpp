@@ -38,19 +38,14 @@ CCHC_CLONES void cut_above_all(Int* numbers, Int limit, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) numbers[i] = numbers[i] < limit ? numbers[i] : limit;
 }
 
-CCHC_CLONES void count_states(const ScoreState* __restrict states, Count* __restrict answered, Count* __restrict exempt,
-                              std::size_t n) {
+/// `weight`: 1 where an exemption of this child counts for the sum, else 0.
+CCHC_CLONES void count_states(const ScoreState* __restrict states, Count weight, Count* __restrict answered,
+                              Count* __restrict exempt, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) {
     const Count is_exempt = states[i] == ScoreState::exempt ? 1 : 0;
     const Count is_missing = states[i] == ScoreState::missing ? 1 : 0;
-    exempt[i] = static_cast<Count>(exempt[i] + is_exempt);
+    exempt[i] = static_cast<Count>(exempt[i] + is_exempt * weight);
     answered[i] = static_cast<Count>(answered[i] + 1 - is_exempt - is_missing);
-  }
-}
-
-CCHC_CLONES void count_exempt(const ScoreState* __restrict states, Count* __restrict exempt, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) {
-    exempt[i] = static_cast<Count>(exempt[i] + (states[i] == ScoreState::exempt ? 1 : 0));
   }
 }
 
@@ -82,43 +77,47 @@ CCHC_CLONES void settle_cells(const ScoreState* __restrict states, Int line_maxi
 
 }  // namespace
 
-Standing::Standing(std::size_t most_units, bool with_printed)
-    : wide_(most_units * (with_printed ? 3 : 2)), open_(most_units), counts_(most_units * 3), states_(most_units) {
+LineSums::LineSums(std::size_t most_units, bool with_printed)
+    : wide_(whole_vectors(most_units) * (with_printed ? 3 : 2)),
+      open_(whole_vectors(most_units)),
+      counts_(open_.size() * 2),
+      states_(open_.size()) {
   points = wide_.data();
-  maximum = wide_.data() + most_units;
-  printed = with_printed ? wide_.data() + 2 * most_units : nullptr;
+  maximum = wide_.data() + open_.size();
+  printed = with_printed ? wide_.data() + 2 * open_.size() : nullptr;
   open = open_.data();
   states = states_.data();
   answered_ = counts_.data();
-  exempt_children_ = answered_ + most_units;
-  exempt_parts_ = exempt_children_ + most_units;
+  exempt_ = answered_ + open_.size();
 }
 
-void Standing::start(std::size_t units) noexcept {
-  units_ = units;
+void LineSums::start(std::size_t units, const ProgramLine& line) noexcept {
+  cells_ = whole_vectors(units);
+  of_parts_ = line.parts > 0;
   plain = empty_ = true;
   plain_answer_ = false;
   plain_maximum = 0;
 }
 
-void Standing::be_plain(std::size_t units, Int line_maximum) noexcept {
-  units_ = units;
+void LineSums::be_plain(std::size_t units, Int line_maximum) noexcept {
+  cells_ = whole_vectors(units);
   plain = true;
   plain_maximum = line_maximum;
 }
 
-void Standing::settle(std::size_t units, const ScoreState* leaf_states, const ProgramLine& line) noexcept {
-  units_ = units;
+void LineSums::settle(std::size_t units, const ScoreState* leaf_states, const ProgramLine& line) noexcept {
+  cells_ = whole_vectors(units);
   plain = false;
   std::copy_n(leaf_states, units, states);
-  settle_cells(states, line.maximum, line.awaited ? 1 : 0, points, maximum, open, units);
+  std::fill(states + units, states + cells_, ScoreState::missing);
+  settle_cells(states, line.maximum, line.awaited ? 1 : 0, points, maximum, open, cells_);
 }
 
-void Standing::add(const Standing& child, Role role) noexcept {
+void LineSums::add(const LineSums& child, Role role) noexcept {
   const auto combine = [&](Int* sum, const Int* more) {
-    if (role == Role::penalty) return empty_ ? negate_cells(sum, more, units_) : take_cells(sum, more, units_);
-    if (!empty_) return add_cells(sum, more, units_);
-    std::copy_n(more, units_, sum);
+    if (role == Role::penalty) return empty_ ? negate_cells(sum, more, cells_) : take_cells(sum, more, cells_);
+    if (!empty_) return add_cells(sum, more, cells_);
+    std::copy_n(more, cells_, sum);
   };
   combine(points, child.points);
   if (printed != nullptr) combine(printed, child.printed);
@@ -128,43 +127,38 @@ void Standing::add(const Standing& child, Role role) noexcept {
   if (role == Role::part) plain_maximum += child.plain_maximum;
 }
 
-void Standing::become_mixed() noexcept {
+void LineSums::become_mixed() noexcept {
   plain = false;
-  std::fill_n(maximum, units_, Int{0});
-  std::fill_n(open, units_, 0U);
-  std::fill_n(answered_, units_, Count{0});
-  std::fill_n(exempt_children_, units_, Count{0});
-  std::fill_n(exempt_parts_, units_, Count{0});
+  std::fill_n(maximum, cells_, Int{0});
+  std::fill_n(open, cells_, 0U);
+  std::fill(counts_.begin(), counts_.end(), Count{0});
 }
 
-void Standing::add_mixed(const Standing& child, Role role) noexcept {
+void LineSums::add_mixed(const LineSums& child, Role role) noexcept {
   if (plain) become_mixed();
-  add_open(open, child.open, units_);
-  count_states(child.states, answered_, exempt_children_, units_);
-  if (role != Role::part) return;
-  count_exempt(child.states, exempt_parts_, units_);
-  add_cells(maximum, child.maximum, units_);
+  add_open(open, child.open, cells_);
+  const bool is_part = role == Role::part;
+  count_states(child.states, is_part == of_parts_ ? 1 : 0, answered_, exempt_, cells_);
+  if (is_part) add_cells(maximum, child.maximum, cells_);
 }
 
 /// As in score.cpp: never below zero, and above the maximum only where the rubric lets a bonus do that. A bonus or
 /// penalty made of bonuses alone has its own maximum for a cap.
-void Standing::finish(const ProgramLine& line) noexcept {
-  const bool own = line.parts == 0 && line.role != Role::part;
+void LineSums::finish(const ProgramLine& line) noexcept {
+  const bool own = !of_parts_ && line.role != Role::part;
   if (plain) {
     if (own) plain_maximum = line.maximum;
   } else {
-    const bool by_parts = line.parts > 0;
-    state_of_sums(by_parts ? exempt_parts_ : exempt_children_,
-                  static_cast<Count>(by_parts ? line.parts : line.children), answered_, plain_answer_ ? 1 : 0, states,
-                  units_);
-    raise_cells(maximum, plain_maximum, units_);
-    for (std::size_t i = 0; own && i < units_; ++i) maximum[i] = states[i] == ScoreState::exempt ? 0 : line.maximum;
+    const auto all = static_cast<Count>(of_parts_ ? line.parts : line.children);
+    state_of_sums(exempt_, all, answered_, plain_answer_ ? 1 : 0, states, cells_);
+    raise_cells(maximum, plain_maximum, cells_);
+    for (std::size_t i = 0; own && i < cells_; ++i) maximum[i] = states[i] == ScoreState::exempt ? 0 : line.maximum;
   }
   for (Int* numbers : {line.limited ? points : nullptr, printed}) {
     if (numbers == nullptr) continue;
-    cut_below(numbers, units_);
+    cut_below(numbers, cells_);
     if (!line.capped) continue;
-    plain ? cut_above_all(numbers, plain_maximum, units_) : cut_above(numbers, maximum, units_);
+    plain ? cut_above_all(numbers, plain_maximum, cells_) : cut_above(numbers, maximum, cells_);
   }
 }
 

@@ -8,14 +8,21 @@
 
 namespace cchc::detail {
 
-/// How a block of units stands with one line. While it is `plain`, every unit is scored and has the same maximum, and
-/// the columns of states, open leaves and maxima are not used.
-class Standing {
- public:
-  Standing(std::size_t most_units, bool printed);
+/// Cells up to whole vectors: then no loop over them has a rest to do one by one.
+constexpr std::size_t whole_vectors(std::size_t cells) noexcept {
+  constexpr std::size_t lanes = 64;  // bytes of the widest vector: states are bytes
+  return (cells + lanes - 1) / lanes * lanes;
+}
 
-  void start(std::size_t units) noexcept;  ///< of a sum: nothing yet
-  void add(const Standing& child, Role role) noexcept;
+/// How a block of units stands with one line. While it is `plain`, every unit is scored and has the same maximum, and
+/// the columns of states, open leaves and maxima are not used. Columns have room up to whole vectors, and are worked on
+/// that far.
+class LineSums {
+ public:
+  LineSums(std::size_t most_units, bool printed);
+
+  void start(std::size_t units, const ProgramLine& line) noexcept;  ///< of a sum: nothing yet
+  void add(const LineSums& child, Role role) noexcept;
   void finish(const ProgramLine& line) noexcept;  ///< all children are added
 
   void be_plain(std::size_t units, std::int64_t line_maximum) noexcept;  ///< of a leaf: all are scored
@@ -32,16 +39,16 @@ class Standing {
 
  private:
   void become_mixed() noexcept;
-  void add_mixed(const Standing& child, Role role) noexcept;
+  void add_mixed(const LineSums& child, Role role) noexcept;
 
   std::vector<std::int64_t> wide_;
   std::vector<std::uint32_t> open_;
   std::vector<std::uint16_t> counts_;
   std::vector<ScoreState> states_;
   std::uint16_t* answered_;
-  std::uint16_t* exempt_children_;
-  std::uint16_t* exempt_parts_;
-  std::size_t units_ = 0;
+  std::uint16_t* exempt_;
+  std::size_t cells_ = 0;      // units, up to whole vectors
+  bool of_parts_ = true;       // it is exempt when its parts are; without parts, when all children are
   bool empty_ = true;          // nothing was added yet
   bool plain_answer_ = false;  // a plain child was
 };

@@ -168,6 +168,7 @@ class Mender {
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("voi"): return !near(i - 1).is<word("đối")>();
       case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
+      case word("so"): return near(i + 1).is<word("với")>() || (!of_time(near(i + 1)) && !of_time(near(i - 1)));
       case word("quy"):
       case word("nam"):
       case word("hang"):
@@ -185,7 +186,6 @@ class Mender {
       case word("bao"):
       case word("cao"):
       case word("ca"):
-      case word("so"):
       case word("tinh"):
       case word("moi"):
       case word("đen"):

@@ -6,30 +6,6 @@
 
 namespace cchc::detail {
 
-std::optional<FoundRule> RuleReader::dated() {
-  for (const auto read :
-       {&RuleReader::throughout, &RuleReader::anchored, &RuleReader::every, &RuleReader::report_of_period,
-        &RuleReader::before, &RuleReader::by_then, &RuleReader::within, &RuleReader::not_before, &RuleReader::from_now,
-        &RuleReader::from_to, &RuleReader::open_or_range, &RuleReader::after_point, &RuleReader::years_ahead,
-        &RuleReader::term_after_event, &RuleReader::event_before_term}) {
-    if (auto rule = (this->*read)()) return rule;
-    cursor_.seek(begin_);
-    doubts_ = {};
-  }
-  return {};
-}
-
-std::optional<FoundRule> RuleReader::loose() {
-  for (const auto read : {&RuleReader::regular_report, &RuleReader::regularly, &RuleReader::lone_term,
-                          &RuleReader::after_event, &RuleReader::before_event, &RuleReader::on_demand,
-                          &RuleReader::when_it_happens, &RuleReader::at_session, &RuleReader::per_document}) {
-    if (auto rule = (this->*read)()) return rule;
-    cursor_.seek(begin_);
-    doubts_ = {};
-  }
-  return {};
-}
-
 namespace {
 
 constexpr unsigned in_dated = 1;
@@ -37,7 +13,13 @@ constexpr unsigned in_loose = 2;
 constexpr unsigned in_bare = 4;
 
 constexpr unsigned bit(Evidence evidence) noexcept {
-  return evidence == Evidence::dated ? in_dated : evidence == Evidence::loose ? in_loose : in_bare;
+  switch (evidence) {
+    case Evidence::dated: return in_dated;
+    case Evidence::loose: return in_loose;
+    case Evidence::bare: return in_bare;
+    case Evidence::none: break;
+  }
+  return 0;
 }
 
 /// The evidence of which a rule can begin with this word, so that most tokens cost one look.
@@ -124,10 +106,6 @@ bool may_begin(const Token& token, Evidence evidence) noexcept {
   return evidence == Evidence::bare || (evidence == Evidence::dated && token.digits <= 4);  // "02 lần/năm"
 }
 
-}  // namespace
-
-namespace {
-
 /// "(báo cáo 6 tháng)" between the members of a list
 std::size_t past_bracket(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
   constexpr std::size_t far = 16;
@@ -146,18 +124,14 @@ std::optional<FoundRule> read_further_rule(const RuleText& source, const FoundRu
   if (at + 1 >= end) return {};
   const Token& joint = source.tokens[at];
   if (!joint.is_sign(',') && !joint.is_sign('+') && !joint.is<word("và")>()) return {};
-  return RuleReader{source, at + 1, end}.further(before);
+  auto rule = RuleReader{source, at + 1, end}.further(before);
+  if (rule) rule->construct = before.construct;
+  return rule;
 }
 
 std::optional<FoundRule> read_rule(const RuleText& source, std::size_t begin, std::size_t end, Evidence evidence) {
   if (begin >= end || !may_begin(source.tokens[begin], evidence)) return {};
-  RuleReader reader{source, begin, end};
-  switch (evidence) {
-    case Evidence::dated: return reader.dated();
-    case Evidence::loose: return reader.loose();
-    case Evidence::bare: break;
-  }
-  return reader.bare();
+  return RuleReader{source, begin, end}.read(evidence);
 }
 
 }  // namespace cchc::detail

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "cchc/deadline.hpp"
+#include "cchc/grammar.hpp"
 #include "cursor.hpp"
 
 namespace cchc::detail {
@@ -35,11 +36,8 @@ struct FoundRule {
   Boxed<SecondReading> second = {};
   std::size_t label_begin = 0;  ///< words inside it that say what is due: "hằng năm báo cáo trước ngày 15/12"
   std::size_t label_end = 0;
+  std::string_view construct = {};  ///< the line of the grammar that read it
 };
-
-/// How much the words must say to be a rule. Dated: a cue word and a day or period. Loose: what swallows the words
-/// after it ("sau khi …", "theo …"). Bare: a day or period without a cue, which may be part of a title instead.
-enum class Evidence { dated, loose, bare };
 
 /// What a grammar reads from: the cell, its tokens, and the year that a missing year stands for.
 struct RuleText {

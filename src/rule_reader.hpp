@@ -10,17 +10,20 @@
 namespace cchc::detail {
 
 /// Reads one rule from a cell, from the token `begin` on. One member for each way to say "when"; each reads from the
-/// cursor, or returns nothing. docs/04-deadlines.md shows the same list to jurists.
+/// cursor, or returns nothing. grammar.cpp lists them in order, for this class and for docs/04-deadlines.md.
 class RuleReader {
  public:
   RuleReader(const RuleText& source, std::size_t begin, std::size_t end) noexcept
       : source_{source}, cursor_{source.tokens, begin, end}, begin_{begin} {}
 
-  std::optional<FoundRule> dated();  ///< a cue and a day or period
-  std::optional<FoundRule> loose();  ///< what takes the words after it: an event, a document, a report
-  std::optional<FoundRule> bare();   ///< a day or period without a cue
-  std::optional<FoundRule> further(
-      const FoundRule& before);  ///< "III/2025" after "Quý I,", "31/12" after "trước 30/6 và"
+  /// Reads by the first line of this evidence that fits.
+  std::optional<FoundRule> read(Evidence evidence);
+
+  /// The next of a list: "III/2025" after "Quý I,", "31/12" after "trước 30/6 và".
+  std::optional<FoundRule> further(const FoundRule& before);
+
+  struct Line;
+  static const Line lines[];  ///< the grammar
 
  private:
   using Read = std::optional<FoundRule>;
@@ -41,6 +44,7 @@ class RuleReader {
   Read event_before_term();
   Read lone_term();
   Read lone_working_days();
+  Read lone_time();
   Read when_it_happens();
   Read at_session();
   Read on_demand();

@@ -182,8 +182,7 @@ std::optional<SecondReading> RuleReader::part_of(const TimePoint& p) {
 
 // "Năm 2024", "Quý II - Quý III/2024", "15/8/2024", "Năm 2024 và các năm tiếp theo", "2026 - 2027",
 // "Giai đoạn 2021 - 2025"
-std::optional<FoundRule> RuleReader::bare() {
-  if (auto working_days = lone_working_days()) return working_days;
+std::optional<FoundRule> RuleReader::lone_time() {
   cued_ = false;
   cursor_.accept<word("giai"), word("đoạn")>();
   const auto first = read_first();

@@ -233,8 +233,6 @@ std::optional<FoundRule> RuleReader::lone_working_days() {
     doubts_.no_event = true;
     return found(AfterEvent{{}, offset});
   }
-  doubts_ = {};
-  cursor_.seek(begin_);
   return {};
 }
 

@@ -28,7 +28,7 @@ std::string_view unit_name(Unit unit) noexcept {
   return "năm";
 }
 
-/// "kể từ ngày ký", "kể từ khi nhận hồ sơ"
+/// "sau ngày ký", "kể từ khi nhận hồ sơ"
 std::string since(const std::string& event) {
   const detail::Tokens words{event};
   const bool a_day = !words.empty() && words[0].is<detail::word("ngày")>();
@@ -42,7 +42,7 @@ std::string lone_term(const Offset& offset) {
 }
 
 std::string wording(const AfterEvent& rule) {
-  if (!rule.offset) return "sau khi " + rule.event;
+  if (!rule.offset) return "sau" + since(rule.event);
   const Offset& offset = *rule.offset;
   if (rule.event.empty()) return lone_term(offset);
   const bool after = offset.direction == Offset::Direction::after;

@@ -15,6 +15,7 @@
 #include "cchc/ambiguity.hpp" // what can be read two ways
 #include "cchc/policy.hpp"    // the readings that the law and the words leave open
 #include "cchc/deadline.hpp"  // one deadline cell
+#include "cchc/grammar.hpp"   // every way to say when
 #include "cchc/occurrence.hpp"  // one time of a recurring duty
 #include "cchc/plan.hpp"      // what: text -> plan
 #include "cchc/event.hpp"     // what has happened

@@ -210,6 +210,7 @@ TEST_CASE("NFD, no-break spaces and capitals change nothing") {
 TEST_CASE("a year torn in two is read, with a note") {
   CHECK(rule("trước ngày 31/12/20 23") == Rule{Before{day(2023, 12, 31)}});
   CHECK(has_code("trước ngày 31/12/20 23", "deadline.noise"));
+  CHECK_FALSE(has_code("trước 10 ngày so với ngày họp", "deadline.noise"));
 }
 
 TEST_CASE("days and periods that do not exist are errors, kept word for word") {

@@ -40,6 +40,11 @@ TEST_CASE("every period's wording reads back") {
   }
 }
 
+TEST_CASE("an event that is a day is worded as one") {
+  CHECK(wording(AfterEvent{"ngày ký", {}}) == "sau ngày ký");
+  CHECK(wording(AfterEvent{"có hướng dẫn", {}}) == "sau khi có hướng dẫn");
+}
+
 TEST_CASE("wordings of events, documents, reports and recurring duties read back") {
   const std::string events[] = {"có hướng dẫn của Bộ Nội vụ", "ngày nhận đủ hồ sơ",
                                 "UBND tỉnh ban hành kế hoạch, chương trình"};

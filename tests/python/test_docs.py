@@ -136,18 +136,6 @@ def test_python_snippets_of_a_page_run(name: str, folder: Path, monkeypatch: pyt
 
 
 @pytest.mark.parametrize("folder", BOTH, ids=ids(BOTH))
-def test_each_construct_reads_as_the_page_says(folder: Path) -> None:
-    constructs = [row for row in rows(folder / "04-deadlines.md") if len(row) == 3 and re.match(r"`[A-Z]\w+`", row[1])]
-    constructs = [row for row in constructs if "{" not in row[0]]
-    assert len(constructs) == 48
-    for written, rule, wording in constructs:
-        (deadline,) = cchc.read_deadlines(written, 2024).value
-        assert type(deadline.rule).__name__ == rule.split("`")[1], written
-        assert cchc.wording(deadline.rule) == wording
-        assert deadline.year_inferred == ("inferred" in rule or "năm của kế hoạch" in rule), written
-
-
-@pytest.mark.parametrize("folder", BOTH, ids=ids(BOTH))
 def test_examples_of_the_catalogue_give_their_code(folder: Path) -> None:
     directory = cchc.parse_directory(cchc.shipped("agencies/gialai.csv"))
     tried = 0

@@ -64,6 +64,7 @@ OTHERS = [
     cchc.Policy(True, cchc.Rolling.back, [cchc.Ambiguity.stated_day], cchc.LeapDay.first_of_march, 14),
     cchc.Occurrence("Q1", cchc.Before(DAY), cchc.Span(DAY, LATER)),
     DEADLINE,
+    cchc.Construct("by_then", cchc.Evidence.dated, "By a day.", "Đến một ngày.", ["đến hết năm 2024"]),
     cchc.Citation("Nghị quyết", "76/NQ-CP", DAY, PLACE),
     cchc.Head("Kế hoạch", "3638/KH-UBND", issued_on=DAY, citations=[cchc.Citation("Nghị quyết", "76/NQ-CP")]),
     CELL,
