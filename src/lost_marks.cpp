@@ -32,7 +32,10 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
                           {word("năm"), word("báo")},      {word("vào"), word("ngày")},  {word("vào"), word("tháng")},
                           {word("vào"), word("quý")},      {word("vào"), word("năm")},   {word("vào"), word("cuối")},
                           {word("vào"), word("đầu")},      {word("cáo"), word("năm")},   {word("cáo"), word("quý")},
-                          {word("tháng"), word("báo")},    {word("đối"), word("với")}};
+                          {word("tháng"), word("báo")},    {word("đối"), word("với")},   {word("không"), word("được")},
+                          {word("hạn"), word("cuối")},     {word("hạn"), word("chót")},  {word("kết"), word("thúc")},
+                          {word("ngân"), word("sách")},    {word("cuối"), word("cùng")}, {word("trừ"), word("tháng")},
+                          {word("nhất"), word("là")}};
 
 }  // namespace
 
@@ -110,6 +113,17 @@ WordKey with_marks(WordKey key) noexcept {  // NOLINT(readability-function-size)
     case word("doi"):
     case word("đoi"): return word("đối");
     case word("voi"): return word("với");
+    case word("duoc"):
+    case word("đuoc"):
+    case word("đuợc"):
+    case word("đưoc"): return word("được");
+    case word("ket"): return word("kết");
+    case word("thuc"): return word("thúc");
+    case word("ngan"): return word("ngân");
+    case word("sach"): return word("sách");
+    case word("cung"): return word("cùng");
+    case word("tru"): return word("trừ");
+    case word("la"): return word("là");
     case word("thu"): return word("thứ");
     case word("ca"): return word("cả");
     case word("suot"): return word("suốt");

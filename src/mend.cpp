@@ -167,6 +167,14 @@ class Mender {
       case word("ngay"): return near(i + 1).kind == Token::Kind::word && !begins_day(i + 1);
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("voi"): return !near(i - 1).is<word("đối")>();
+      case word("la"): return !near(i - 1).is<word("nhất")>() && !near(i + 1).is_number();
+      case word("thuc"): return !near(i - 1).is<word("kết")>();
+      case word("ngan"): return !near(i + 1).is<word("sách")>();
+      case word("sach"): return !near(i - 1).is<word("ngân")>();
+      case word("cung"): return !near(i - 1).is<word("cuối")>();
+      case word("tru"):
+      case word("duoc"):
+      case word("ket"): return !of_time(near(i + 1));
       case word("ke"): return !near(i - 1).is<word("liền")>() && !near(i + 1).is<word("tiếp")>();
       case word("so"): return near(i + 1).is<word("với")>() || (!of_time(near(i + 1)) && !of_time(near(i - 1)));
       case word("quy"):
@@ -207,7 +215,8 @@ class Mender {
     const Token& before = near(i - 1);
     if (same<word("hằng")>(marked)) return false;                                // "hang năm" is read as it stands
     if (same<word("ngày")>(marked) && before.is_number() && before.digits <= 3)  // "60 ngay kể từ"
-      return next.is<word("làm")>() || next.is<word("kể")>() || next.is<word("kê")>();
+      return next.is_number() || next.is<word("làm")>() || next.is<word("kể")>() || next.is<word("kê")>() ||
+             next.is<word("đầu")>() || next.is<word("cuối")>();
     if (same<word("ngày")>(marked) && before.is<word("từ")>() && i > 1 && near(i - 2).is<word("kể")>())
       return next.kind == Token::Kind::word;
     if (same<word("ngày")>(marked) && next.kind == Token::Kind::word)  // "đến ngay trụ sở"
@@ -215,6 +224,7 @@ class Mender {
     if (in_pair(i, marked)) return true;
     if (same<word("quý")>(marked) && is_roman_quarter(next)) return true;
     if (same<word("kể")>(marked)) return false;
+    if (same<word("tháng")>(marked) && (before.is_number() || before.is_sign(')'))) return true;  // "06 (sáu) thang"
     if (is_time_word(marked)) return next.is_number() || (same<word("tháng")>(marked) && next.is<word("đầu")>());
     if (same<word("giờ")>(marked)) return before.is_number();
     const bool of_time = same<word("từ")>(marked) || same<word("đến")>(marked) || same<word("hết")>(marked);

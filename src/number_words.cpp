@@ -30,7 +30,8 @@ bool is_of_number(const Token& token) noexcept {
   constexpr std::uint32_t longest = 4;
   if (token.kind != Token::Kind::word) return false;
   const bool bare = !token.marked && token.end - token.begin <= longest;
-  return bare || digit(token) != 0 || token.is<word("mười")>() || token.is<word("mươi")>();
+  return bare || digit(token) != 0 || token.is<word("mười")>() || token.is<word("mươi")>() ||
+         token.is<word("muời")>() || token.is<word("mưoi")>();
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ void RuleReader::skip_label() noexcept {
   constexpr std::size_t far = 8;
   for (std::size_t ahead = 0; ahead < far && cursor_.peek(ahead).kind == Token::Kind::word; ++ahead) {
     const Token& next = cursor_.peek(ahead + 1);
-    if (next.is<word("là")>() || next.is_sign(':')) return cursor_.seek(cursor_.at() + ahead + 1);
+    if (next.is<word("là")>() || next.is<word("la")>() || next.is_sign(':'))
+      return cursor_.seek(cursor_.at() + ahead + 1);
   }
 }
 
@@ -28,7 +29,7 @@ bool RuleReader::latest() noexcept {
       cursor_.accept<word("hạn"), word("chót")>() || cursor_.accept<word("deadline")>();
   if (source_.tokens[begin_].is<word("hạn")>()) skip_label();
   if (said) cursor_.accept_sign(':');
-  if (said) cursor_.accept<word("là")>();
+  if (said) cursor_.accept_any<word("là"), word("la")>();
   return said;
 }
 
