@@ -292,16 +292,24 @@ std::optional<FoundAnchor> read_first_days(Cursor& cursor) {
 
 std::optional<FoundAnchor> read_anchor(Cursor& cursor, std::optional<Relation>& relation) {
   const std::size_t start = cursor.at();
-  for (const auto read : {read_window, read_first_days}) {
-    if (auto window = read(cursor)) return window;
+  if (cursor.peek().is<word("từ")>()) {
+    if (auto window = read_window(cursor)) return window;
     cursor.seek(start);
   }
+  if (auto days = read_first_days(cursor)) return days;
+  cursor.seek(start);
   const auto said = read_relation(cursor);
   if (said) relation = said;
   FoundAnchor found;
   if (!read_when(cursor, found)) {
     cursor.seek(start);
     return {};
+  }
+  if (!said && (cursor.peek().is<word("đến")>() || cursor.peek().is<word("tới")>())) {  // "tháng 8 đến tháng 10"
+    const std::size_t after = cursor.at();
+    cursor.seek(start);
+    if (auto window = read_window(cursor)) return window;
+    cursor.seek(after);
   }
   Anchor& anchor = found.anchor;
   if (anchor.day != 0 && anchor.month == 0) read_month_of(cursor, found);

@@ -258,6 +258,11 @@ std::optional<Offset> RuleReader::later_term(std::string& event) {
   constexpr std::size_t far = 40;
   const std::size_t begin = cursor_.at();
   for (std::size_t at = begin + 1; at < std::min(begin + far, cursor_.end()) && !ends_words(at); ++at) {
+    const Token& first = source_.tokens[at];
+    if (!first.is<word("trong")>() && !first.is<word("thời")>() && !first.is<word("không")>() &&
+        !first.is<word("chậm")>() && !first.is<word("tối")>()) {
+      continue;
+    }
     cursor_.seek(at);
     if (!read_term_cue(cursor_).named) continue;
     const auto offset = cursor_.peek().is_number() ? term() : std::nullopt;

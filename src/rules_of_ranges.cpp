@@ -174,7 +174,7 @@ std::optional<FoundRule> RuleReader::range_after(TimePoint first) {
   const TimePoint end = dated(to_point);
   if (first.number == 0 && first.kind == Kind::day) first.number = end.number;
   if (!first.year) {
-    first.year = *end.year;
+    first.year = end.year;
     const auto begin = first.first();
     if (begin && end.last() && *end.last() < *begin && end.kind != Kind::year) first.year = *end.year - 1;
   }
@@ -200,7 +200,7 @@ std::optional<TimePoint> RuleReader::read_last(const TimePoint& first) {
     cursor_.seek(start);
   }
   if (first.kind == Kind::day && first.number != 0) {  // "từ 10.9 - 10.10"
-    if (auto day = read_tight_day(cursor_)) return ends_here() ? day : std::nullopt;
+    if (const auto day = read_tight_day(cursor_)) return ends_here() ? day : std::nullopt;
   }
   return read_further(cursor_, first);
 }
