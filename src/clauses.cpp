@@ -7,6 +7,7 @@
 
 #include "bullets.hpp"
 #include "cchc/text.hpp"
+#include "duty.hpp"
 #include "look_alikes.hpp"
 #include "remarks.hpp"
 #include "rule_grammar.hpp"
@@ -129,12 +130,17 @@ class ClauseReader {
     constexpr std::size_t most = 4;  // signs tried: a label may be a long list
     std::size_t tried = 0;
     for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
-      if (!is_soft(tokens_[cut])) continue;
+      if (!is_soft(tokens_[cut]) || joins_name(cut, end)) continue;
       ++tried;
       auto rule = undated_.find(next_, cut, cut);
       if (!rule || !undated_.closes(rule->end, cut)) continue;
       return add(std::move(*rule), cut + 1);
     }
+  }
+
+  /// The "và" of "Bộ Giáo dục và Đào tạo"
+  bool joins_name(std::size_t at, std::size_t end) const noexcept {
+    return tokens_[at].is<word("và")>() && at + 1 < end && tokens_[at + 1].upper;
   }
 
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
@@ -146,7 +152,8 @@ class ClauseReader {
       if (!is_soft(tokens_[i])) continue;
       if (more) return tokens_[i].is_sign(',') ? i + 1 : i;
       const bool joins = i == at && !tokens_[i].is_sign(',');  // "trong năm 2026 và có rà soát (nếu có)"
-      if (joins || (i == at && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
+      const bool whose = names_duty(tokens_, i + 1, stop);
+      if (joins || (i == at && !whose && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
     }
     if (stop < limit) return stop + 1;
     return more ? at : limit;

@@ -115,15 +115,24 @@ bool LookAlikes::spans_data(const FoundRule& rule, std::size_t begin) const noex
   return false;
 }
 
-/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
+/// "người sinh trước ngày 01/01/1960"; not "học sinh", "tuyển sinh", "vệ sinh" and their like
+bool LookAlikes::is_birth(std::size_t at, std::size_t begin) const noexcept {
+  if (!tokens_[at].is<word("sinh")>() || at == begin) return tokens_[at].is<word("sinh")>();
+  const Token& before = tokens_[at - 1];
+  return !before.is<word("học")>() && !before.is<word("thí")>() && !before.is<word("tuyển")>() &&
+         !before.is<word("vệ")>() && !before.is<word("dân")>() && !before.is<word("thú")>();
+}
+
+/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"; but "tổ chức họp trước ngày 15/6" asks for it
 bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
+  const bool asked = is_latest(tokens_[at]);
   while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
                         tokens_[at - 1].is<word("ngày")>() || tokens_[at - 1].is<word("từ")>() ||
                         tokens_[at - 1].is<word("thời")>() || tokens_[at - 1].is<word("điểm")>())) {
     --at;
   }
-  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>() ||
-                        tokens_[at - 1].is<word("sinh")>());
+  if (at == begin) return false;
+  return tokens_[at - 1].is<word("tính")>() || (tokens_[at - 1].is<word("họp")>() && !asked) || is_birth(at - 1, begin);
 }
 
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {

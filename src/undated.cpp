@@ -60,6 +60,7 @@ bool is_place_and_day(const Tokens& tokens, std::size_t start, std::size_t at) n
 std::optional<FoundRule> UndatedRules::find(std::size_t begin, std::size_t end, std::size_t limit) {
   std::size_t start = begin + bullet_length(tokens_, begin);
   if (start < end && is_soft(tokens_[start])) ++start;
+  if (start + 1 < end && tokens_[start].is<word("dự")>() && tokens_[start + 1].is<word("kiến")>()) start += 2;
   if (auto rule = opening(start, limit)) return rule;
   for (std::size_t at = start; at < end; ++at) {
     const bool opens = tokens_[at].is_sign(':') || tokens_[at].is_sign('(');
