@@ -28,6 +28,37 @@ std::string noise_in_words(unsigned noise) {
   return words;
 }
 
+/// What the words say and the rule does not hold.
+void add_limits(const detail::Doubts& doubts, Place place, std::vector<Issue>& issues) {
+  if (doubts.from_now) {
+    issues.push_back({Severity::warning, "deadline.from_now",
+                      "Thời hạn tính \"từ nay\"; ngày bắt đầu là ngày ban hành văn bản, ô này không ghi.",
+                      "Xem ngày ban hành ở đầu văn bản nếu cần ngày bắt đầu.", place});
+  }
+  if (doubts.open_end) {
+    issues.push_back({Severity::warning, "deadline.open_end",
+                      "Thời hạn kết thúc khi một sự kiện xảy ra; chỉ biết ngày bắt đầu.",
+                      "Theo dõi sự kiện đó và ghi ngày kết thúc khi đã rõ.", place});
+  }
+  if (doubts.no_event) {
+    issues.push_back({Severity::warning, "deadline.no_event", "Thời hạn không nêu được tính từ khi nào.",
+                      "Ghi rõ sự kiện bắt đầu, ví dụ \"kể từ ngày nhận được văn bản\".", place});
+  }
+  if (doubts.part_of_day) {
+    issues.push_back({Severity::warning, "deadline.part_of_day", "Thời hạn có phần lẻ của ngày; đã tính tròn lên.",
+                      "Theo dõi theo giờ nếu cần chặt hơn.", place});
+  }
+  if (doubts.working_day) {
+    issues.push_back({Severity::warning, "deadline.working_day",
+                      "Thời hạn là ngày làm việc đầu tiên hoặc cuối cùng của kỳ; lấy ngày đầu hoặc cuối theo lịch.",
+                      "Chọn rolling là back (ngày cuối) hoặc forward (ngày đầu) để dời khỏi ngày nghỉ.", place});
+  }
+  if (doubts.exception) {
+    issues.push_back({Severity::warning, "deadline.exception", "Thời hạn có ngoại lệ (\"trừ …\") chưa được tính.",
+                      "Xem lời văn của ô; tách kỳ ngoại lệ thành mốc riêng nếu cần.", place});
+  }
+}
+
 /// What a reader should know of one clause.
 void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>& issues) {
   const Place place = clause.deadline.place;
@@ -53,33 +84,7 @@ void add_issues(const detail::Clause& clause, Year plan_year, std::vector<Issue>
                       "Cách viết khác thường, đã đọc theo nghĩa rõ nhất: " + noise_in_words(clause.doubts.noise) + ".",
                       "Viết lại cho đúng trong bản gốc.", place});
   }
-  if (clause.doubts.from_now) {
-    issues.push_back({Severity::warning, "deadline.from_now",
-                      "Thời hạn tính \"từ nay\"; ngày bắt đầu là ngày ban hành văn bản, ô này không ghi.",
-                      "Xem ngày ban hành ở đầu văn bản nếu cần ngày bắt đầu.", place});
-  }
-  if (clause.doubts.open_end) {
-    issues.push_back({Severity::warning, "deadline.open_end",
-                      "Thời hạn kết thúc khi một sự kiện xảy ra; chỉ biết ngày bắt đầu.",
-                      "Theo dõi sự kiện đó và ghi ngày kết thúc khi đã rõ.", place});
-  }
-  if (clause.doubts.no_event) {
-    issues.push_back({Severity::warning, "deadline.no_event", "Thời hạn không nêu được tính từ khi nào.",
-                      "Ghi rõ sự kiện bắt đầu, ví dụ \"kể từ ngày nhận được văn bản\".", place});
-  }
-  if (clause.doubts.part_of_day) {
-    issues.push_back({Severity::warning, "deadline.part_of_day", "Thời hạn có phần lẻ của ngày; đã tính tròn lên.",
-                      "Theo dõi theo giờ nếu cần chặt hơn.", place});
-  }
-  if (clause.doubts.working_day) {
-    issues.push_back({Severity::warning, "deadline.working_day",
-                      "Thời hạn là ngày làm việc đầu tiên hoặc cuối cùng của kỳ; lấy ngày đầu hoặc cuối theo lịch.",
-                      "Chọn rolling là back (ngày cuối) hoặc forward (ngày đầu) để dời khỏi ngày nghỉ.", place});
-  }
-  if (clause.doubts.exception) {
-    issues.push_back({Severity::warning, "deadline.exception", "Thời hạn có ngoại lệ (\"trừ …\") chưa được tính.",
-                      "Xem lời văn của ô; tách kỳ ngoại lệ thành mốc riêng nếu cần.", place});
-  }
+  add_limits(clause.doubts, place, issues);
   if (clause.doubts.vague) {
     issues.push_back({Severity::note, "deadline.vague", "Thời hạn chỉ ghi đầu, giữa hoặc cuối kỳ; lấy cả kỳ.",
                       "Ghi rõ ngày hoặc tháng nếu cần chặt hơn.", place});

@@ -14,9 +14,8 @@ std::optional<TimePoint> read_month_in_words(Cursor& cursor) noexcept {
   point.kind = Kind::month;
   point.lunar = cursor.peek().is<word("giêng")>() || cursor.peek().is<word("chạp")>();
   point.number = read_month_number(cursor);
-  if (point.number < 2 || point.number > 12 || cursor.peek().is<word("lần")>()) {
-    if (!point.lunar) return {};
-  }
+  const bool doubtful = point.number < 2 || point.number > 12 || cursor.peek().is<word("lần")>();
+  if (doubtful && !point.lunar) return {};
   if (!point.lunar) point.noise |= odd_spelling;
   read_year_tail(cursor, point);
   return point;
