@@ -138,9 +138,19 @@ class ClauseReader {
     }
   }
 
-  /// The "và" of "Bộ Giáo dục và Đào tạo"
+  /// The "và" of "Bộ Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường"
   bool joins_name(std::size_t at, std::size_t end) const noexcept {
-    return tokens_[at].is<word("và")>() && at + 1 < end && tokens_[at + 1].upper;
+    if (!tokens_[at].is<word("và")>() || at + 2 >= end) return false;
+    const Token& first = tokens_[at + 1];
+    const Token& second = tokens_[at + 2];
+    return (first.is<word("đào")>() && second.is<word("tạo")>()) ||
+           (first.is<word("công")>() && second.is<word("nghệ")>()) ||
+           (first.is<word("môi")>() && second.is<word("trường")>()) ||
+           (first.is<word("đầu")>() && second.is<word("tư")>()) ||
+           (first.is<word("du")>() && second.is<word("lịch")>()) ||
+           (first.is<word("truyền")>() && second.is<word("thông")>()) ||
+           (first.is<word("tôn")>() && second.is<word("giáo")>()) ||
+           (first.is<word("phát")>() && second.is<word("triển")>());
   }
 
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
@@ -186,7 +196,8 @@ class ClauseReader {
       if (!is_soft(tokens_[cut])) continue;
       ++tried;
       auto rule = undated_.find(next_, cut, cut);
-      if (!rule || rule->cued || rule->begin == next_ || !undated_.closes(rule->end, cut)) continue;
+      const bool opens = rule && (rule->begin == next_ || tokens_[rule->begin - 1].is_sign(':'));
+      if (!rule || rule->cued || opens || !undated_.closes(rule->end, cut)) continue;
       constexpr std::size_t far = 16;  // what a list adds stands near
       const std::size_t stop = std::min(cut + far, end);
       const auto whole = undated_.find(next_, stop, stop);

@@ -40,7 +40,7 @@ bool begins_actor(const Tokens& tokens, std::size_t at) noexcept {
   at = skip_every(tokens, at);
   if (at >= tokens.size()) return false;
   return tokens[at].is<word("người")>() || tokens[at].is<word("thành")>() || tokens[at].is<word("lực")>() ||
-         skip_office(tokens, at) != at || skip_noun(tokens, at) != at || skip_head(tokens, at) != at;
+         skip_office(tokens, at) != at || skip_noun(tokens, at) != at || skip_sure_head(tokens, at) != at;
 }
 
 bool names_duty(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {

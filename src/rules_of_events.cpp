@@ -130,6 +130,8 @@ std::optional<FoundRule> RuleReader::term_after_event() {
     offset->direction = Offset::Direction::before;
   else if (!event_cue(offset->direction))
     return {};
+  const bool counted_back = source_.tokens[cursor_.at() - 2].is<word("tính")>();
+  if (counted_back && !cue.before && !cue.named) return {};  // "trong khoảng 02 năm tính đến thời điểm đề xuất"
   if (cue.earliest) offset->bound = Offset::Bound::earliest;
   std::string event = event_words();
   if (event.empty()) return {};
