@@ -7,6 +7,7 @@
 
 #include "bullets.hpp"
 #include "cchc/text.hpp"
+#include "duty.hpp"
 #include "look_alikes.hpp"
 #include "remarks.hpp"
 #include "rule_grammar.hpp"
@@ -129,12 +130,27 @@ class ClauseReader {
     constexpr std::size_t most = 4;  // signs tried: a label may be a long list
     std::size_t tried = 0;
     for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
-      if (!is_soft(tokens_[cut])) continue;
+      if (!is_soft(tokens_[cut]) || joins_name(cut, end)) continue;
       ++tried;
       auto rule = undated_.find(next_, cut, cut);
       if (!rule || !undated_.closes(rule->end, cut)) continue;
       return add(std::move(*rule), cut + 1);
     }
+  }
+
+  /// The "và" of "Bộ Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường"
+  bool joins_name(std::size_t at, std::size_t end) const noexcept {
+    if (!tokens_[at].is<word("và")>() || at + 2 >= end) return false;
+    const Token& first = tokens_[at + 1];
+    const Token& second = tokens_[at + 2];
+    return (first.is<word("đào")>() && second.is<word("tạo")>()) ||
+           (first.is<word("công")>() && second.is<word("nghệ")>()) ||
+           (first.is<word("môi")>() && second.is<word("trường")>()) ||
+           (first.is<word("đầu")>() && second.is<word("tư")>()) ||
+           (first.is<word("du")>() && second.is<word("lịch")>()) ||
+           (first.is<word("truyền")>() && second.is<word("thông")>()) ||
+           (first.is<word("tôn")>() && second.is<word("giáo")>()) ||
+           (first.is<word("phát")>() && second.is<word("triển")>());
   }
 
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
@@ -146,7 +162,8 @@ class ClauseReader {
       if (!is_soft(tokens_[i])) continue;
       if (more) return tokens_[i].is_sign(',') ? i + 1 : i;
       const bool joins = i == at && !tokens_[i].is_sign(',');  // "trong năm 2026 và có rà soát (nếu có)"
-      if (joins || (i == at && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
+      const bool whose = names_duty(tokens_, i + 1, stop);
+      if (joins || (i == at && !whose && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
     }
     if (stop < limit) return stop + 1;
     return more ? at : limit;
@@ -179,7 +196,8 @@ class ClauseReader {
       if (!is_soft(tokens_[cut])) continue;
       ++tried;
       auto rule = undated_.find(next_, cut, cut);
-      if (!rule || rule->cued || rule->begin == next_ || !undated_.closes(rule->end, cut)) continue;
+      const bool opens = rule && (rule->begin == next_ || tokens_[rule->begin - 1].is_sign(':'));
+      if (!rule || rule->cued || opens || !undated_.closes(rule->end, cut)) continue;
       constexpr std::size_t far = 16;  // what a list adds stands near
       const std::size_t stop = std::min(cut + far, end);
       const auto whole = undated_.find(next_, stop, stop);

@@ -105,7 +105,9 @@ bool read_times_each(Cursor& cursor, Every& every) noexcept {
 std::optional<Every> read_each(Cursor& cursor) {
   const bool regular = accept_regularly(cursor);
   const bool bracket = regular && cursor.accept_sign('(');
-  if (regular) cursor.accept_any<word("theo"), word("vào")>();
+  const bool on = regular && cursor.accept<word("vào")>();
+  if (on && cursor.peek().is<word("ngày")>()) return {};  // "định kỳ vào ngày 15 hằng tháng"
+  if (regular) cursor.accept<word("theo")>();
   const bool each =
       cursor.accept_any<word("hằng"), word("hàng"), word("hang"), word("mỗi"), word("từng"), word("cứ")>();
   if (!regular && !each) return {};

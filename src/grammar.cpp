@@ -86,7 +86,7 @@ constexpr RuleReader::Line RuleReader::lines[] = {
      {"từ tháng 3 đến tháng 6/2024", "Từ ngày 27/5 đến trước ngày 31/5/2024", "từ quý II/2024 trở đi",
       "từ Quý I năm 2024", "từ sau năm 2027", "Từ tháng 10/2024 đến khi tổ chức thành công Đại hội",
       "từ 22-3 đến tháng 8-2024", "từ ngày 01-15/6/2024", "từ ngày 1/9 đến hết năm",
-      "từ 7h30 đến 11h30 ngày 15/6/2024"}},
+      "từ 7h30 đến 11h30 ngày 15/6/2024", "từ tháng 4/2024, hoàn thành trước ngày 30/6/2024"}},
     {&RuleReader::open_or_range, Evidence::dated, "open_or_range",
      "A range or an open end without \"từ\".",
      "Khoảng thời gian hoặc thời hạn để ngỏ, không có chữ \"từ\".",

@@ -115,15 +115,43 @@ bool LookAlikes::spans_data(const FoundRule& rule, std::size_t begin) const noex
   return false;
 }
 
-/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"
+/// "người sinh trước ngày 01/01/1960"; not "học sinh", "tuyển sinh", "vệ sinh" and their like
+bool LookAlikes::is_birth(std::size_t at, std::size_t begin) const noexcept {
+  if (!tokens_[at].is<word("sinh")>() || at == begin) return tokens_[at].is<word("sinh")>();
+  const Token& before = tokens_[at - 1];
+  return !before.is<word("học")>() && !before.is<word("thí")>() && !before.is<word("tuyển")>() &&
+         !before.is<word("vệ")>() && !before.is<word("dân")>() && !before.is<word("thú")>();
+}
+
+/// "tính đến ngày 31/12/2024", "tại cuộc họp ngày 15/6/2025"; but "tổ chức họp trước ngày 15/6" asks for it
 bool LookAlikes::counts_data(std::size_t at, std::size_t begin) const noexcept {
+  const bool asked = is_latest(tokens_[at]);
   while (at > begin && (tokens_[at - 1].is<word("đến")>() || tokens_[at - 1].is<word("tới")>() ||
                         tokens_[at - 1].is<word("ngày")>() || tokens_[at - 1].is<word("từ")>() ||
                         tokens_[at - 1].is<word("thời")>() || tokens_[at - 1].is<word("điểm")>())) {
     --at;
   }
-  return at > begin && (tokens_[at - 1].is<word("tính")>() || tokens_[at - 1].is<word("họp")>() ||
-                        tokens_[at - 1].is<word("sinh")>());
+  if (at == begin) return false;
+  return tokens_[at - 1].is<word("tính")>() || (tokens_[at - 1].is<word("họp")>() && !asked) || is_birth(at - 1, begin);
+}
+
+/// "Nghị quyết số 22-NQ/TW … về phòng thủ dân sự đến năm 2030": the years of a document's name, which stands near or is
+/// followed by nothing that is asked for.
+bool LookAlikes::in_title(std::size_t at, std::size_t begin) const noexcept {
+  constexpr std::size_t far = 32;
+  for (std::size_t i = at; i > begin && i + far > at; --i) {
+    if (is_separator(tokens_[i - 1])) return false;
+    if (names_document(tokens_, i - 1)) return true;
+    if (asks_for_something(tokens_[i - 1]) && i + near < at) return false;
+  }
+  return false;
+}
+
+/// ", định hướng đến năm 2030" after a title that ended with its years
+bool LookAlikes::goes_on_title(std::size_t at) const noexcept {
+  constexpr std::size_t close = 4;
+  return std::any_of(refused_.begin(), refused_.begin() + static_cast<std::ptrdiff_t>(rejected_),
+                     [at](const auto& range) { return range.second <= at && at <= range.second + close; });
 }
 
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
@@ -140,11 +168,13 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
     if (is_day && two<word("thông"), word("qua")>(tokens_, i)) return true;  // "Quốc hội thông qua ngày 26/6/2025"
     if (two<word("thời"), word("điểm")>(tokens_, i) && i + 2 == rule.begin && !rule.cued) return true;
     if (is_vision(tokens_, i) && rule.begin - i <= 3) return true;
-    if (of_years && names_document(tokens_, i)) return true;
     if (tokens_[i].is<word("đã")>() && is_stretch(tokens_, rule))
       return true;  // "đã ban hành từ năm 2020 đến năm 2024"
     if (tokens_[i].is<word("đợt")>() && is_weather(tokens_[i + 1])) return true;  // "đợt mưa lũ từ ngày 16-22/11/2025"
   }
+  const bool further = tokens_[rule.begin].is<word("các")>() || tokens_[rule.begin].is<word("những")>();
+  if (of_years && in_title(rule.begin, begin)) return true;
+  if ((of_years || further) && goes_on_title(rule.begin)) return true;
   const bool rain = std::holds_alternative<Between>(rule.rule) && rule.begin > begin + 1 &&
                     is_weather(tokens_[rule.begin - 2]) && tokens_[rule.begin + 1].is<word("ngày")>();
   const bool recurs = std::holds_alternative<Every>(rule.rule);  // "họp mỗi năm ít nhất hai kỳ"
@@ -209,6 +239,7 @@ bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_
   const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule);
   if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
+  if (!rule.cued && is_of_years(tokens_, rule) && rule.end < end && tokens_[rule.end].is<word("là")>()) return true;
   const bool law = rule.end + 1 < end && tokens_[rule.end].is_sign('(') && is_time_word(tokens_[rule.begin]);
   return law && two<word("sửa"), word("đổi")>(tokens_, rule.end + 1);  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
 }

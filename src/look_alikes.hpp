@@ -28,6 +28,9 @@ class LookAlikes {
   bool is_closing_day(std::size_t at) const noexcept;
   bool was_done(const FoundRule& rule, std::size_t begin) const noexcept;
   bool spans_data(const FoundRule& rule, std::size_t begin) const noexcept;
+  bool in_title(std::size_t at, std::size_t begin) const noexcept;
+  bool goes_on_title(std::size_t at) const noexcept;
+  bool is_birth(std::size_t at, std::size_t begin) const noexcept;
   bool counts_data(std::size_t at, std::size_t begin) const noexcept;
   bool said_after(std::size_t at, std::size_t end) noexcept;
 

@@ -168,6 +168,8 @@ class Mender {
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("voi"): return !near(i - 1).is<word("đối")>();
       case word("la"): return !near(i - 1).is<word("nhất")>() && !near(i + 1).is_number();
+      case word("hoan"): return !near(i + 1).is<word("thành")>();
+      case word("thanh"): return !near(i - 1).is<word("hoàn")>();
       case word("thuc"): return !near(i - 1).is<word("kết")>();
       case word("ngan"): return !near(i + 1).is<word("sách")>();
       case word("sach"): return !near(i - 1).is<word("ngân")>();

@@ -151,6 +151,8 @@ std::size_t skip_relevance(const Tokens& tokens, std::size_t at) noexcept { retu
 std::size_t skip_limit(const Tokens& tokens, std::size_t at) noexcept { return skip(limits, tokens, at); }
 std::size_t skip_locator(const Tokens& tokens, std::size_t at) noexcept { return skip(locators, tokens, at); }
 
+std::size_t skip_sure_head(const Tokens& tokens, std::size_t at) noexcept { return skip(heads, tokens, at); }
+
 std::size_t skip_head(const Tokens& tokens, std::size_t at) noexcept {
   const std::size_t end = skip(heads, tokens, at);
   return end == at && at < tokens.size() && tokens[at].upper ? skip(capital_heads, tokens, at) : end;

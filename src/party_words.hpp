@@ -18,7 +18,9 @@ std::size_t skip_relevance(const Tokens& tokens, std::size_t at) noexcept;  ///<
 std::size_t skip_limit(const Tokens& tokens, std::size_t at) noexcept;      ///< "được giao", "nơi có": narrows a group
 std::size_t skip_locator(const Tokens& tokens, std::size_t at) noexcept;    ///< "thuộc", "trên địa bàn", before a place
 std::size_t skip_head(const Tokens& tokens, std::size_t at) noexcept;       ///< "Sở", "Ban": begins the name of a body
-std::size_t skip_bullet(const Tokens& tokens, std::size_t at) noexcept;     ///< "1.", "a)" at the start of a line
+std::size_t skip_sure_head(const Tokens& tokens,
+                           std::size_t at) noexcept;                     ///< one that is a head in small letters, too
+std::size_t skip_bullet(const Tokens& tokens, std::size_t at) noexcept;  ///< "1.", "a)" at the start of a line
 
 bool is_link(const Token& token) noexcept;                          ///< "và", "cùng", "với", "hoặc"
 bool ends_unit(const Token& token) noexcept;                        ///< "huyện", "xã" (of "thị xã"), "phố"

@@ -58,13 +58,15 @@ class RuleReader {
   Read until_event(const TimePoint& from);
   Read years_ahead();
   Read whole_period(const TimePoint& p);
+  void accept_kind(TimePoint::Kind kind) noexcept;
   Read more_of(const TimePoint& first);
   Read range_after(TimePoint first);
   Read onward_after(const TimePoint& from);
-  std::optional<int> later_year() const noexcept;
+  std::optional<int> later_year(const TimePoint& point) const noexcept;
   std::optional<TimePoint> read_point_or_year();
   enum class Member { first, further };
   std::optional<TimePoint> read_listed_day(Member member = Member::first) noexcept;
+  std::optional<TimePoint> read_clear_day() noexcept;
   Read further_day(const Rule& before);
   std::optional<TimePoint> read_first();
   std::optional<TimePoint> read_last(const TimePoint& first);
@@ -94,12 +96,14 @@ class RuleReader {
   std::optional<Offset> later_term(std::string& event);
   void skip_label_of_term() noexcept;
   std::optional<int> part_of_days();
+  bool tells_whose_plan() const noexcept;
   bool ends_words(std::size_t at) const noexcept;
   bool ends_sentence(std::size_t at) const noexcept;
   bool ends_here() const noexcept;
   bool ends_stretch() const noexcept;
   bool names_part() const noexcept;
   std::string rest(bool past_semicolons = false);
+  std::string event_words();
   std::string words_to(std::size_t last);
 
   Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), doubts_, cued_}; }
@@ -129,7 +133,7 @@ class RuleReader {
       doubts_.year_inferred = true;
     }
     if (!point.year) {
-      point.year = later_year();
+      point.year = later_year(point);
       doubts_.year_inferred = !point.year;
       if (!point.year) point.year = static_cast<int>(source_.plan_year);
     }

@@ -48,7 +48,8 @@ std::optional<FoundRule> RuleReader::before() {
   const bool is_latest = latest();
   if (!cursor_.accept<word("trước")>()) return {};
   cursor_.accept<word("thời"), word("điểm")>();
-  const auto read = read_point_or_year();
+  auto read = read_point_or_year();
+  if (!read && (read = read_clear_day()) && !ends_here()) return {};  // "trước 5-7 hộ"
   if (!read) return {};
   const TimePoint p = dated(*read);
   if (!is_latest && is_forbidden()) return found_if(p.first(), [](Date day) { return Onward{day}; });

@@ -52,8 +52,8 @@ std::optional<FoundRule> RuleReader::at_session() {
 
 // "Theo Kế hoạch", "theo hướng dẫn của Trung ương"; but not "theo dõi", "tiếp theo", and no document begins with "khi"
 std::optional<FoundRule> RuleReader::per_document() {
-  if (begin_ > 0 && (source_.tokens[begin_ - 1].is<word("tiếp")>() || source_.tokens[begin_ - 1].is<word("kèm")>()))
-    return {};
+  const Token before = begin_ > 0 ? source_.tokens[begin_ - 1] : Token{};
+  if (before.is<word("tiếp")>() || before.is<word("kèm")>() || before.is<word("tùy")>()) return {};
   if (!cursor_.accept<word("theo")>()) return {};
   const std::size_t start = cursor_.at();
   const auto period = read_period_name(cursor_);
@@ -62,11 +62,28 @@ std::optional<FoundRule> RuleReader::per_document() {
   const Token& first = cursor_.peek();
   const bool other = first.is<word("dõi")>() || first.is<word("khi")>() || first.is<word("đó")>() ||
                      (first.is<word("hướng")>() && !cursor_.peek(1).is<word("dẫn")>());
-  if (other) return {};
+  const bool manner = first.is<word("chuẩn")>() || first.is<word("tỷ")>() || first.is<word("mức")>() ||
+                      (first.is<word("chuyên")>() && cursor_.peek(1).is<word("đề")>()) ||
+                      (first.is<word("phương")>() && cursor_.peek(1).is<word("pháp")>()) ||
+                      (first.is<word("nguyên")>() && cursor_.peek(1).is<word("tắc")>()) ||
+                      (first.is<word("hình")>() && cursor_.peek(1).is<word("thức")>());
+  if (other || manner || tells_whose_plan()) return {};
   cursor_.accept<word("đúng")>();
   std::string document = rest(true);
   if (document.empty()) return {};
   return found(PerDocument{std::move(document)});
+}
+
+/// "Theo kế hoạch, sau khi …": the words after the comma say when
+bool RuleReader::tells_whose_plan() const noexcept {
+  constexpr std::size_t far = 8;
+  for (std::size_t ahead = 1; ahead < far; ++ahead) {
+    const Token& token = cursor_.peek(ahead);
+    const Token& next = cursor_.peek(ahead + 1);
+    if (token.is_sign(',')) return next.is<word("sau")>() || next.is<word("ngay")>();
+    if (token.kind != Token::Kind::word) return false;
+  }
+  return false;
 }
 
 /// Where words that name an event or a document end at the latest: a semicolon, the end of a sentence, "(tức …", ", trừ
@@ -109,7 +126,7 @@ std::string RuleReader::words_to(std::size_t last) {
   const std::size_t begin = cursor_.at();
   while (last > begin && source_.tokens[last - 1].kind == Token::Kind::sign &&
          (source_.tokens[last - 1].is_sign('.') || source_.tokens[last - 1].is_sign(';') ||
-          source_.tokens[last - 1].is_sign(','))) {
+          source_.tokens[last - 1].is_sign(',') || source_.tokens[last - 1].is_sign('/'))) {
     --last;
   }
   cursor_.seek(last);

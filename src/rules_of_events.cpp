@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "duty.hpp"
 #include "read_period.hpp"
 #include "recurrence.hpp"
 #include "rule_reader.hpp"
@@ -100,10 +101,10 @@ std::optional<Offset> RuleReader::term() {
 
 /// "kể từ khi", "sau khi", "trước khi", "kể từ"; the word "ngày" stays with the event it belongs to.
 bool RuleReader::event_cue(Offset::Direction& direction) {
-  const bool apart = cursor_.accept_sign(',');
+  cursor_.accept_sign(',');
   direction = Offset::Direction::after;
   cursor_.accept<word("tiếp"), word("theo")>();
-  if (apart && begins_stretch(cursor_.at())) return false;  // "trong 30 ngày, từ ngày 1-30/7"
+  if (begins_stretch(cursor_.at())) return false;  // "trong 30 ngày, từ ngày 1-30/7"
   cursor_.accept<word("ngay")>() || (cursor_.peek(1).is<word("kể")>() && cursor_.accept<word("ngày")>());
   if (cursor_.accept<word("tính")>() && cursor_.accept_any<word("đến"), word("tới")>()) {
     direction = Offset::Direction::before;
@@ -129,8 +130,10 @@ std::optional<FoundRule> RuleReader::term_after_event() {
     offset->direction = Offset::Direction::before;
   else if (!event_cue(offset->direction))
     return {};
+  const bool counted_back = source_.tokens[cursor_.at() - 2].is<word("tính")>();
+  if (counted_back && !cue.before && !cue.named) return {};  // "trong khoảng 02 năm tính đến thời điểm đề xuất"
   if (cue.earliest) offset->bound = Offset::Bound::earliest;
-  std::string event = rest();
+  std::string event = event_words();
   if (event.empty()) return {};
   auto rule = found(AfterEvent{std::move(event), offset});
   if (const auto day = stated_day()) {
@@ -145,7 +148,10 @@ bool RuleReader::begins_stretch(std::size_t at) const noexcept {
   Cursor ahead{source_.tokens, at, source_.tokens.size()};
   const bool begins = ahead.accept<word("bắt"), word("đầu")>();
   if (!ahead.accept<word("từ")>()) return false;
-  if (begins) return read_time_point(ahead).has_value();
+  const std::size_t start = ahead.at();
+  if (read_time_point(ahead))
+    return begins || ahead.peek().is<word("đến")>() || ahead.peek().is<word("tới")>() || ahead.accept_dash();
+  ahead.seek(start);
   ahead.accept<word("ngày")>();
   return read_day_of_range(ahead).has_value();
 }
@@ -248,7 +254,7 @@ std::optional<FoundRule> RuleReader::after_event() {
   if (first.is<word("năm")>() || first.is_number() || first.is<word("đó")>() || first.is<word("này")>()) return {};
   std::string event;
   const auto offset = later_term(event);
-  if (!offset) event = rest();
+  if (!offset) event = event_words();
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), offset});
 }
@@ -295,7 +301,7 @@ std::optional<FoundRule> RuleReader::before_event() {
                     cursor_.peek().is<word("tết")>() || cursor_.peek().is<word("mùa")>();
   if (!noun && !begins_event(0)) return {};
   cursor_.accept<word("khi")>();
-  std::string event = rest();
+  std::string event = event_words();
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), Offset{0, Unit::day, Offset::Direction::before}});
 }
@@ -316,6 +322,20 @@ std::optional<FoundRule> RuleReader::when_it_happens() {
   std::string event = words_to(end);
   if (event.empty()) return {};
   return found(AfterEvent{std::move(event), {}});
+}
+
+/// The words from here on that name an event. "kể từ ngày nhận được hồ sơ, cơ quan đăng ký phải trả lời": the comma
+/// ends them.
+std::string RuleReader::event_words() {
+  const Tokens& tokens = source_.tokens;
+  const std::size_t begin = cursor_.at();
+  std::size_t last = begin;
+  while (last < cursor_.end() && !ends_words(last)) ++last;
+  const bool acts = begins_actor(tokens, begin);  // "sau khi Sở Tài chính, Sở Nội vụ trình": who does it comes first
+  for (std::size_t at = begin + 1; !acts && at < last; ++at) {
+    if (tokens[at].is_sign(',') && names_duty(tokens, at + 1, last)) return words_to(at);
+  }
+  return words_to(last);
 }
 
 }  // namespace cchc::detail

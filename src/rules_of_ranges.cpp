@@ -1,7 +1,7 @@
 #include "read_period.hpp"
 #include "rule_reader.hpp"
 
-// Ranges, lists that are one stretch, and ends that stay open. A real phrase stands above each.
+// Ranges, and ends that stay open. A real phrase stands above each.
 
 namespace cchc::detail {
 
@@ -15,32 +15,15 @@ std::optional<TimePoint> RuleReader::read_point_or_year() {
   return year.year ? std::optional{year} : std::nullopt;
 }
 
-/// "ngày 21" of "ngày 21 và ngày 22 tháng 11 năm 2018", "5" and "6" of "ngày 5, 6, 7 tháng 6": the last of a list names
-/// the month of all
-std::optional<TimePoint> RuleReader::read_listed_day(Member member) noexcept {
-  constexpr int most = 12;
-  const auto number_in_list = [](Cursor& at) -> std::optional<TimePoint> {
-    if (!short_number(at.peek()) || !(at.peek(1).is_sign(',') || at.peek(1).is<word("và")>())) return {};
-    TimePoint day;
-    day.day = static_cast<int>(at.peek().key);
-    at.next();
-    return day;
-  };
+/// "14-5" of "trước 14-5"; "5-7 ngày", "1.5 triệu" are no days
+std::optional<TimePoint> RuleReader::read_clear_day() noexcept {
   const std::size_t start = cursor_.at();
-  auto day = read_lone_day(cursor_);
-  if (!day && member == Member::further) day = number_in_list(cursor_);
-  Cursor ahead{source_.tokens, cursor_.at(), source_.tokens.size()};
-  for (int i = 0; day && i < most; ++i) {
-    if (!ahead.accept<word("và")>() && !ahead.accept_sign(',')) break;
-    if (const auto last = read_time_point(ahead)) {
-      if (last->kind != Kind::day) break;
-      TimePoint first = *day;
-      first.number = last->number;
-      first.year = last->year;
-      return first;
-    }
-    if (!read_lone_day(ahead) && !number_in_list(ahead)) break;
-  }
+  const auto day = read_tight_day(cursor_);
+  const Token& next = cursor_.peek();
+  const bool counts = next.is<word("ngày")>() || next.is<word("tháng")>() || next.is<word("giờ")>() ||
+                      next.is<word("tuần")>() || next.is<word("năm")>() || next.is<word("lần")>() ||
+                      next.is<word("triệu")>() || next.is<word("tỷ")>() || next.is_number() || next.is_sign('%');
+  if (day && !counts) return day;
   cursor_.seek(start);
   return {};
 }
@@ -133,11 +116,13 @@ void RuleReader::skip_bracket() noexcept {
   }
 }
 
-/// "bắt đầu vào 00h00 ngày 15-9 và kết thúc vào …"
+/// "bắt đầu vào 00h00 ngày 15-9 và kết thúc vào …", "từ tháng 4/2025, hoàn thành chậm nhất trong tháng 6/2025"
 bool RuleReader::accept_end() noexcept {
   const std::size_t start = cursor_.at();
-  cursor_.accept_sign(',') || cursor_.accept<word("và")>();
-  if (cursor_.accept<word("kết"), word("thúc")>()) {
+  cursor_.accept_sign(',') || cursor_.accept_sign(';') || cursor_.accept<word("và")>();
+  const bool since = source_.tokens[begin_].is<word("từ")>();
+  if (cursor_.accept<word("kết"), word("thúc")>() || (since && cursor_.accept<word("hoàn"), word("thành")>())) {
+    latest();
     cursor_.accept_any<word("vào"), word("lúc"), word("trong")>();
     return true;
   }
@@ -200,7 +185,7 @@ std::optional<TimePoint> RuleReader::read_last(const TimePoint& first) {
     cursor_.seek(start);
   }
   if (first.kind == Kind::day && first.number != 0) {  // "từ 10.9 - 10.10"
-    if (const auto day = read_tight_day(cursor_)) return ends_here() ? day : std::nullopt;
+    if (auto day = read_clear_day()) return day;
   }
   return read_further(cursor_, first);
 }
@@ -230,82 +215,9 @@ std::optional<FoundRule> RuleReader::as_window(std::optional<FoundRule> range) {
   return range;
 }
 
-/// "năm 2023, 2024", "năm 2025 và 2026", "Quý III, IV/2025", "Quý 2+3/2025": periods that follow one another are one
-/// stretch.
-std::optional<FoundRule> RuleReader::more_of(const TimePoint& first) {
-  if (first.kind != Kind::year && first.kind != Kind::quarter && first.kind != Kind::month) return {};
-  const std::size_t start = cursor_.at();
-  TimePoint last = first;
-  for (std::size_t end = start; cursor_.accept_sign(',') || cursor_.accept_sign('+') || cursor_.accept<word("và")>();
-       end = cursor_.at()) {
-    if (first.kind == Kind::year) cursor_.accept<word("năm")>();
-    const auto next = read_further(cursor_, last);
-    const bool follows =
-        next && (first.kind == Kind::year ? *next->year == *last.year + 1 : next->number == last.number + 1);
-    if (!follows) {
-      cursor_.seek(end);
-      break;
-    }
-    const auto year = next->year ? next->year : last.year;
-    last = *next;
-    last.year = year;
-  }
-  if (last.number == first.number && last.year == first.year) {
-    cursor_.seek(start);
-    return {};
-  }
-  TimePoint begin = first;
-  if (first.kind != Kind::year) begin.year = last.year;
-  doubts_.year_inferred = doubts_.year_inferred && begin.year == first.year;
-  const auto a = begin.first();
-  const auto b = last.last();
-  return a && b ? found(Within{Span{*a, *b}}) : impossible();
-}
-
-// "Quý I, III/2025", "tháng 3, 6, 9 và 12": each is a period of its own
-std::optional<FoundRule> RuleReader::further(const FoundRule& before) {
-  cued_ = before.cued;
-  const auto* within = std::get_if<Within>(&before.rule);
-  const auto* span = within == nullptr ? nullptr : std::get_if<Span>(&within->period);
-  if (within == nullptr || (span != nullptr && span->first == span->last)) return further_day(before.rule);
-  TimePoint first;
-  if (const auto* month = std::get_if<Month>(&within->period))
-    first = TimePoint{Kind::month, static_cast<int>(month->year()), static_cast<int>(unsigned{month->month()})};
-  else if (const auto* quarter = std::get_if<Quarter>(&within->period))
-    first = TimePoint{Kind::quarter, static_cast<int>(quarter->year), quarter->number};
-  else
-    return {};
-  auto next = read_further(cursor_, first);
-  if (!next) return {};
-  const bool listed = next->year || ends_here() || cursor_.peek().is<word("và")>() || cursor_.peek().is_sign('+');
-  const bool decimal = cursor_.peek().is_sign('.') && !cursor_.peek(1).spaced && cursor_.peek(1).is_number();
-  if (!listed || decimal) return {};
-  if (!next->year && next->number <= first.number) return {};
-  if (!next->year) next->year = first.year;
-  add_noise(next->noise);
-  return next->is_period() ? found(Within{next->period()}) : impossible();
-}
-
-// "trước ngày 10/6 (báo cáo 6 tháng) và 10/12", "các ngày 5, 6, 7 tháng 6": the cue of the first holds for all
-std::optional<FoundRule> RuleReader::further_day(const Rule& before) {
-  const bool excluded = std::holds_alternative<Before>(before);
-  const bool on_day = std::holds_alternative<Within>(before);
-  if (!excluded && !on_day && !std::holds_alternative<NoLaterThan>(before)) return {};
-  auto read = read_time_point(cursor_);
-  if (!read) read = read_listed_day(Member::further);
-  if (!read || read->kind != Kind::day || read->time) return {};
-  const Token& next = cursor_.peek();
-  const bool goes_on = next.is_sign('-') || next.is_sign(U'–') || next.is<word("đến")>() || next.is<word("tới")>() ||
-                       next.is<word("hằng")>() || next.is<word("hàng")>();
-  if (goes_on) return {};
-  const TimePoint p = dated(*read);
-  if (excluded) return found_if(p.first(), [](Date day) { return Before{day}; });
-  if (on_day) return one_day(p);
-  return found_if(p.first(), [](Date day) { return NoLaterThan{day}; });
-}
-
-/// The year that stands only on the last member: "trước 15/7, cấp tỉnh trước 15/8/2025".
-std::optional<int> RuleReader::later_year() const noexcept {
+/// The year that stands only on the last member: "trước 15/7, cấp tỉnh trước 15/8/2025". What comes first is not later
+/// in the year: "vào tháng 12 và … vào tháng 2/2026" is December of 2025.
+std::optional<int> RuleReader::later_year(const TimePoint& point) const noexcept {
   constexpr std::size_t far = 16;
   Cursor ahead = cursor_;
   for (std::size_t i = 0; i < far && !ahead.done(); ++i, ahead.next()) {
@@ -317,7 +229,10 @@ std::optional<int> RuleReader::later_year() const noexcept {
         (ahead.peek(1).is_sign('/') || ahead.peek(1).is<word("năm")>() ||
          (ahead.peek(1).is_sign('-') && !ahead.peek(1).spaced))) {
       const auto number = static_cast<int>(ahead.peek(2).key);
-      if (number >= static_cast<int>(source_.plan_year) && find_date(number, 1, 1)) return number;
+      const bool of_month = point.kind == Kind::day || point.kind == Kind::month;
+      const bool year_before = of_month && token.is_number() && static_cast<int>(token.key) < point.number;
+      if (number >= static_cast<int>(source_.plan_year) && find_date(number, 1, 1))
+        return year_before && number > static_cast<int>(source_.plan_year) ? number - 1 : number;
     }
   }
   return {};

@@ -50,6 +50,12 @@ bool ends_range(const Tokens& tokens, std::size_t at) noexcept {
   return before.is<word("từ")>() || before.is<word("đến")>() || before.is<word("tới")>();
 }
 
+/// "Dự kiến ngày 16/4 tổ chức …": the day opens the clause all the same
+std::size_t past_tentative(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
+  const bool said = at + 1 < end && tokens[at].is<word("dự")>() && tokens[at + 1].is<word("kiến")>();
+  return said ? at + 2 : at;
+}
+
 /// "Hà Nội, ngày 15 tháng 11 năm 2025": where and when a document was signed
 bool is_place_and_day(const Tokens& tokens, std::size_t start, std::size_t at) noexcept {
   return at - start <= 4 && tokens[at - 1].is_sign(',') && tokens[at].is<word("ngày")>() && !is_doing(tokens[start]);
@@ -60,10 +66,11 @@ bool is_place_and_day(const Tokens& tokens, std::size_t start, std::size_t at) n
 std::optional<FoundRule> UndatedRules::find(std::size_t begin, std::size_t end, std::size_t limit) {
   std::size_t start = begin + bullet_length(tokens_, begin);
   if (start < end && is_soft(tokens_[start])) ++start;
+  start = past_tentative(tokens_, start, end);
   if (auto rule = opening(start, limit)) return rule;
   for (std::size_t at = start; at < end; ++at) {
     const bool opens = tokens_[at].is_sign(':') || tokens_[at].is_sign('(');
-    auto rule = opens ? read(at + 1, begin, limit, Evidence::bare) : std::nullopt;
+    auto rule = opens ? read(past_tentative(tokens_, at + 1, end), begin, limit, Evidence::bare) : std::nullopt;
     if (rule) return rule;
   }
   for (std::size_t at = start; at < end; ++at) {
