@@ -149,9 +149,11 @@ bool LookAlikes::in_title(std::size_t at, std::size_t begin) const noexcept {
 
 /// ", định hướng đến năm 2030" after a title that ended with its years
 bool LookAlikes::goes_on_title(std::size_t at) const noexcept {
-  constexpr std::size_t close = 4;
-  return std::any_of(refused_.begin(), refused_.begin() + static_cast<std::ptrdiff_t>(rejected_),
-                     [at](const auto& range) { return range.second <= at && at <= range.second + close; });
+  const auto is_close = [at](const auto& range) {
+    constexpr std::size_t close = 4;
+    return range.second <= at && at <= range.second + close;
+  };
+  return std::any_of(refused_.begin(), refused_.begin() + static_cast<std::ptrdiff_t>(rejected_), is_close);
 }
 
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
