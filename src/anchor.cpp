@@ -238,7 +238,7 @@ int end_of(int month) noexcept {
 
 /// "từ ngày 16 đến ngày 31 tháng 12", "tháng 8 đến tháng 10", "từ tháng 10 đến tháng 4 năm sau"
 std::optional<FoundAnchor> read_window(Cursor& cursor) {
-  cursor.accept<word("từ")>();
+  cursor.accept<word("trong"), word("thời"), word("gian"), word("từ")>() || cursor.accept<word("từ")>();
   FoundAnchor from;
   FoundAnchor to;
   bool named = false;
@@ -292,7 +292,7 @@ std::optional<FoundAnchor> read_first_days(Cursor& cursor) {
 
 std::optional<FoundAnchor> read_anchor(Cursor& cursor, std::optional<Relation>& relation) {
   const std::size_t start = cursor.at();
-  if (cursor.peek().is<word("từ")>()) {
+  if (cursor.peek().is<word("từ")>() || (cursor.peek().is<word("trong")>() && cursor.peek(1).is<word("thời")>())) {
     if (auto window = read_window(cursor)) return window;
     cursor.seek(start);
   }

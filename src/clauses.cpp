@@ -153,6 +153,14 @@ class ClauseReader {
            (first.is<word("phát")>() && second.is<word("triển")>());
   }
 
+  /// After a rule and a comma: words that hold a rule of their own, and do not only say who does it and how: "…, người
+  /// sử dụng đất phải nộp tiền", "…, mức thu thực hiện theo quy định".
+  bool begins_clause(std::size_t at, std::size_t end) {
+    if (names_duty(tokens_, at, end)) return false;
+    const auto rule = undated_.find(at, end, end);
+    return rule && (rule->begin == at || !tokens_[rule->begin].is<word("theo")>());
+  }
+
   /// Where the clause of a rule that ended at `at` ends: after its separator. Without one the words up to the next rule
   /// are that rule's label, and after the last rule they are part of its clause.
   std::size_t end_of_clause(std::size_t at, std::size_t limit, bool more) {
@@ -162,8 +170,7 @@ class ClauseReader {
       if (!is_soft(tokens_[i])) continue;
       if (more) return tokens_[i].is_sign(',') ? i + 1 : i;
       const bool joins = i == at && !tokens_[i].is_sign(',');  // "trong năm 2026 và có rà soát (nếu có)"
-      const bool whose = names_duty(tokens_, i + 1, stop);
-      if (joins || (i == at && !whose && undated_.find(i + 1, stop, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
+      if (joins || (i == at && begins_clause(i + 1, stop))) return tokens_[i].is_sign(',') ? i + 1 : i;
     }
     if (stop < limit) return stop + 1;
     return more ? at : limit;

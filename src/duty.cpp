@@ -1,5 +1,7 @@
 #include "duty.hpp"
 
+#include <algorithm>
+
 #include "party_words.hpp"
 
 namespace cchc::detail {
@@ -39,8 +41,13 @@ bool begins_duty(const Token& token, const Token& next) noexcept {
 bool begins_actor(const Tokens& tokens, std::size_t at) noexcept {
   at = skip_every(tokens, at);
   if (at >= tokens.size()) return false;
-  return tokens[at].is<word("người")>() || tokens[at].is<word("thành")>() || tokens[at].is<word("lực")>() ||
-         skip_office(tokens, at) != at || skip_noun(tokens, at) != at || skip_sure_head(tokens, at) != at;
+  const Token& first = tokens[at];
+  const Token& second = tokens[std::min(at + 1, tokens.size() - 1)];
+  return first.is<word("người")>() || (first.is<word("thành")>() && second.is<word("viên")>()) ||
+         (first.is<word("lực")>() && second.is<word("lượng")>()) ||
+         (first.is<word("hiệu")>() && second.is<word("trưởng")>()) ||
+         (first.is<word("hải")>() && second.is<word("quan")>()) || skip_office(tokens, at) != at ||
+         skip_noun(tokens, at) != at || skip_sure_head(tokens, at) != at;
 }
 
 bool names_duty(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {

@@ -162,7 +162,10 @@ bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noe
   const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
   for (std::size_t i = from; i < rule.begin; ++i) {
     if (two<word("hiệu"), word("lực")>(tokens_, i)) return true;
-    if (two<word("số"), word("liệu")>(tokens_, i) && (i + 2 == rule.begin || !is_latest(tokens_[rule.begin])))
+    const bool labelled =  // "Số liệu sơ bộ: ngày 01 tháng 10 năm kế tiếp"
+        std::holds_alternative<Every>(rule.rule) && tokens_[rule.begin - 1].is_sign(':');
+    if (two<word("số"), word("liệu")>(tokens_, i) && !labelled &&
+        (i + 2 == rule.begin || !is_latest(tokens_[rule.begin])))
       return true;
     if (two<word("đã"), word("hoàn")>(tokens_, i)) return true;  // "đã hoàn thành trước ngày 28/5/2021"
     if (two<word("bãi"), word("bỏ")>(tokens_, i)) return true;   // "sẽ bị bãi bỏ kể từ ngày 04/5/2023"

@@ -21,6 +21,7 @@ class Mender {
   void mend() {
     join_digits();
     join_torn_days();
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) join_letters(i);
     for (std::size_t i = 0; i < tokens_.size(); ++i) split_quarter(i);
     bool any_mark = false;
     for (const Token& token : tokens_) any_mark = any_mark || token.marked;
@@ -60,6 +61,27 @@ class Mender {
       tokens_[to] = token;
     }
     tokens_.resize(to);
+  }
+
+  /// "15 ngày 1àm việc", "chậm nhất 1à": the digit is the letter l
+  void join_letters(std::size_t i) {
+    const Token& rest = tokens_[i + 1];
+    const bool one = tokens_[i].is_number() && tokens_[i].digits == 1 && tokens_[i].key == 1 && !rest.spaced;
+    if (!one) return;
+    const WordKey whole = rest.is<word("àm")>()   ? word("làm")
+                          : rest.is<word("à")>()  ? word("là")
+                          : rest.is<word("ần")>() ? word("lần")
+                                                  : 0;
+    if (whole == 0) return;
+    Token joined = rest;
+    joined.key = whole;
+    joined.begin = tokens_[i].begin;
+    joined.spaced = tokens_[i].spaced;
+    joined.starts_line = tokens_[i].starts_line;
+    joined.noise |= odd_digits;
+    tokens_[i] = joined;
+    for (std::size_t k = i + 1; k + 1 < tokens_.size(); ++k) tokens_[k] = tokens_[k + 1];
+    tokens_.resize(tokens_.size() - 1);
   }
 
   /// "trước ngày 3 1/12/2024": a day torn in two

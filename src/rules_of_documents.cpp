@@ -62,7 +62,8 @@ std::optional<FoundRule> RuleReader::per_document() {
   const Token& first = cursor_.peek();
   const bool other = first.is<word("dõi")>() || first.is<word("khi")>() || first.is<word("đó")>() ||
                      (first.is<word("hướng")>() && !cursor_.peek(1).is<word("dẫn")>());
-  const bool manner = first.is<word("chuẩn")>() || first.is<word("tỷ")>() || first.is<word("mức")>() ||
+  const bool manner = first.is<word("chuẩn")>() || (first.is<word("chế")>() && cursor_.peek(1).is<word("độ")>()) ||
+                      first.is<word("tỷ")>() || first.is<word("mức")>() ||
                       (first.is<word("chuyên")>() && cursor_.peek(1).is<word("đề")>()) ||
                       (first.is<word("phương")>() && cursor_.peek(1).is<word("pháp")>()) ||
                       (first.is<word("nguyên")>() && cursor_.peek(1).is<word("tắc")>()) ||
@@ -128,6 +129,11 @@ std::string RuleReader::words_to(std::size_t last) {
          (source_.tokens[last - 1].is_sign('.') || source_.tokens[last - 1].is_sign(';') ||
           source_.tokens[last - 1].is_sign(',') || source_.tokens[last - 1].is_sign('/'))) {
     --last;
+  }
+  if (last > begin && source_.tokens[last - 1].is_sign(')')) {  // "(không quá 30 ngày kể từ ngày kiểm tra)"
+    std::size_t open = begin;
+    while (open < last && !source_.tokens[open].is_sign('(')) ++open;
+    if (open == last) --last;
   }
   cursor_.seek(last);
   if (begin == last) return {};
