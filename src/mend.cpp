@@ -184,7 +184,7 @@ class Mender {
 
   /// Words that are words without marks, too, away from days and periods: "thông qua", "quy định", "nâng cao"; and
   /// "ngay sau khi" even there.
-  bool is_at_home(std::size_t i) const noexcept {
+  bool is_at_home(std::size_t i) const noexcept {  // NOLINT(readability-function-size): a table
     switch (tokens_[i].key) {
       case word("ngay"): return near(i + 1).kind == Token::Kind::word && !begins_day(i + 1);
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();

@@ -49,8 +49,10 @@ std::optional<FoundRule> RuleReader::before() {
   if (!cursor_.accept<word("trước")>()) return {};
   cursor_.accept<word("thời"), word("điểm")>();
   auto read = read_point_or_year();
-  if (!read && (read = read_clear_day()) && !ends_here()) return {};  // "trước 5-7 hộ"
-  if (!read) return {};
+  if (!read) {
+    read = read_clear_day();
+    if (!read || !ends_here()) return {};  // "trước 5-7 hộ"
+  }
   const TimePoint p = dated(*read);
   if (!is_latest && is_forbidden()) return found_if(p.first(), [](Date day) { return Onward{day}; });
   auto rule = found_if(p.first(), [&](Date day) { return Before{day, p.time}; });
