@@ -241,7 +241,8 @@ bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_
   if (said_before(rule, begin)) return true;
   if (tells_again(rule)) return true;
   if (has_passed(rule, end)) return true;
-  const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule);
+  const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule) ||
+                       std::holds_alternative<PerDocument>(rule.rule);
   if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
   if (!rule.cued && is_of_years(tokens_, rule) && rule.end < end && tokens_[rule.end].is<word("là")>()) return true;

@@ -34,8 +34,9 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
                           {word("vào"), word("đầu")},      {word("cáo"), word("năm")},   {word("cáo"), word("quý")},
                           {word("tháng"), word("báo")},    {word("đối"), word("với")},   {word("không"), word("được")},
                           {word("hạn"), word("cuối")},     {word("hạn"), word("chót")},  {word("kết"), word("thúc")},
-                          {word("hoàn"), word("thành")},   {word("ngân"), word("sách")}, {word("cuối"), word("cùng")},
-                          {word("trừ"), word("tháng")},    {word("nhất"), word("là")}};
+                          {word("hoàn"), word("thành")},   {word("phiên"), word("họp")}, {word("kỳ"), word("họp")},
+                          {word("ngân"), word("sách")},    {word("cuối"), word("cùng")}, {word("trừ"), word("tháng")},
+                          {word("nhất"), word("là")}};
 
 }  // namespace
 
@@ -118,6 +119,8 @@ WordKey with_marks(WordKey key) noexcept {  // NOLINT(readability-function-size)
     case word("đuợc"):
     case word("đưoc"): return word("được");
     case word("ket"): return word("kết");
+    case word("phien"): return word("phiên");
+    case word("hop"): return word("họp");
     case word("chot"): return word("chót");
     case word("hoan"): return word("hoàn");
     case word("thanh"): return word("thành");

@@ -190,6 +190,8 @@ class Mender {
       case word("thu"): return !near(i + 1).upper && !of_time(near(i + 1)) && !near(i - 1).is<word("tuần")>();
       case word("voi"): return !near(i - 1).is<word("đối")>();
       case word("la"): return !near(i - 1).is<word("nhất")>() && !near(i + 1).is_number();
+      case word("hop"): return !near(i - 1).is<word("phiên")>() && !near(i - 1).is<word("kỳ")>();
+      case word("phien"): return !near(i + 1).is<word("họp")>();
       case word("hoan"): return !near(i + 1).is<word("thành")>();
       case word("thanh"): return !near(i - 1).is<word("hoàn")>();
       case word("thuc"): return !near(i - 1).is<word("kết")>();

@@ -110,7 +110,8 @@ def details(clause: Clause, milestone: Clause) -> list[str]:
         offset = clause.get("offset")
         wanted = offset and (offset["n"], offset["unit"], offset["direction"])
         given = rule["offset"] and (rule["offset"]["count"], rule["offset"]["unit"], rule["offset"]["direction"])
-        event = rule["event"].removeprefix("ngày ") == clause["event"].removeprefix("ngày ")
+        meant_event = " ".join(clause["event"].split())
+        event = rule["event"].removeprefix("ngày ") == meant_event.removeprefix("ngày ")
         return [f"offset {wanted} {given}"] * (wanted != given) + [f"event {rule['event']!r}"] * (not event)
     if clause["kind"] == "recurring" and rule["kind"] == "every":
         found = []
