@@ -241,7 +241,8 @@ class ClauseReader {
     carry_cue(rule);
     if (!rule.doubts.exception) pass_exception(rule, end);
     if (std::holds_alternative<Every>(rule.rule) && says_apart(tokens_, rule.end, end)) rule.doubts.exception = true;
-    rule.doubts.lunar = says_lunar(tokens_, next_, end);
+    const Remarks remarks = remarks_in(tokens_, next_, end);
+    rule.doubts.lunar = remarks.lunar;
     rule.doubts.noise = noise_of(tokens_, rule);
     std::string subject = words(next_ + bullet_length(tokens_, next_), rule.begin);
     if (subject.empty()) subject = words(rule.label_begin, rule.label_end);
@@ -249,8 +250,8 @@ class ClauseReader {
     const bool impossible = rule.doubts.impossible;
     Deadline deadline{std::move(subject), std::move(rule.rule), rule.doubts.year_inferred, place(end)};
     if (impossible) deadline.rule = Unread{words(next_, end)};
-    deadline.tentative = says_tentative(tokens_, next_, end);
-    deadline.conditional = says_conditional(tokens_, next_, end);
+    deadline.tentative = remarks.tentative;
+    deadline.conditional = remarks.conditional;
     deadline.second = std::move(rule.second);
     hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts, rule.construct}, end);
   }
@@ -263,10 +264,11 @@ class ClauseReader {
       next_ = end;
     } else {
       Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
-      deadline.tentative = says_tentative(tokens_, next_, end);
-      deadline.conditional = says_conditional(tokens_, next_, end);
+      const Remarks remarks = remarks_in(tokens_, next_, end);
+      deadline.tentative = remarks.tentative;
+      deadline.conditional = remarks.conditional;
       Doubts doubts;
-      doubts.lunar = says_lunar(tokens_, next_, end);
+      doubts.lunar = remarks.lunar;
       hold({std::move(deadline), 0, doubts}, end);
     }
   }

@@ -19,18 +19,36 @@ class Mender {
   Mender(std::string_view text, Tokens& tokens) noexcept : text_{text}, tokens_{tokens} {}
 
   void mend() {
-    join_digits();
-    join_torn_days();
-    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) join_letters(i);
-    for (std::size_t i = 0; i < tokens_.size(); ++i) split_quarter(i);
-    bool any_mark = false;
-    for (const Token& token : tokens_) any_mark = any_mark || token.marked;
+    look();
+    if (touching_) {
+      join_digits();
+      for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) join_letters(i);
+    }
+    if (torn_) join_torn_days();
+    for (std::size_t i = 0; glued_ && i < tokens_.size(); ++i) split_quarter(i);
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].kind == Token::Kind::word) add_marks(i, !any_mark);
+      if (tokens_[i].kind == Token::Kind::word) add_marks(i, !any_mark_);
     }
   }
 
  private:
+  /// One look at all tokens: most texts need little mending.
+  void look() noexcept {
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      any_mark_ = any_mark_ || token.marked;
+      glued_ = glued_ || ends_roman(token);
+      if (i == 0 || token.kind == Token::Kind::sign || tokens_[i - 1].kind == Token::Kind::sign) continue;
+      touching_ = touching_ || !token.spaced;
+      torn_ = torn_ || (token.is_number() && tokens_[i - 1].is_number());
+    }
+  }
+
+  /// "QuýIV"
+  bool ends_roman(const Token& token) const noexcept {
+    return token.kind == Token::Kind::word && token.marked && is_roman_digit(text_[token.end - 1]);
+  }
+
   /// 'O' and 'o' stand for 0, 'l' for 1, where they touch digits.
   bool is_digit_like(const Token& token) const noexcept {
     if (token.kind != Token::Kind::word || token.marked) return false;
@@ -121,11 +139,11 @@ class Mender {
   /// "QuýIV/2026": two words
   void split_quarter(std::size_t i) {
     const Token& whole = tokens_[i];
-    if (whole.kind != Token::Kind::word || !whole.marked) return;
+    if (!ends_roman(whole)) return;
     const auto letters = text_.substr(whole.begin, whole.end - whole.begin);
     std::size_t roman = letters.size();
     while (roman > 0 && is_roman_digit(letters[roman - 1])) --roman;
-    if (roman == letters.size() || roman == 0 || letters.size() - roman > 3) return;
+    if (roman == 0 || letters.size() - roman > 3) return;
     const Tokens parts{letters.substr(0, roman)};
     const Tokens number{letters.substr(roman)};
     if (parts.size() != 1 || !(parts[0].is<word("quý")>() || parts[0].is<word("quí")>())) return;
@@ -259,6 +277,10 @@ class Mender {
 
   std::string_view text_;
   Tokens& tokens_;
+  bool any_mark_ = false;
+  bool touching_ = false;  // a word and a number without a space between them
+  bool glued_ = false;     // "QuýIV"
+  bool torn_ = false;      // two numbers, one after the other
 };
 
 }  // namespace

@@ -18,32 +18,26 @@ unsigned lost_marks_near(const Tokens& tokens, const FoundRule& rule) noexcept {
 
 }  // namespace
 
-bool says_tentative(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
-  for (std::size_t i = begin; i + 1 < end; ++i) {
-    if (tokens[i].is<word("dự")>() && tokens[i + 1].is<word("kiến")>()) return true;
-    if (tokens[i].is<word("phấn")>() && tokens[i + 1].is<word("đấu")>()) return true;
-  }
-  return false;
-}
-
-bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
+Remarks remarks_in(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
+  static constexpr Token nothing{};
+  Remarks remarks;
   for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].is<word("nếu")>()) return true;
+    if (tokens[i].kind != Token::Kind::word) continue;
+    const Token& next = i + 1 < end ? tokens[i + 1] : nothing;
+    switch (tokens[i].key) {
+      case word("dự"): remarks.tentative = remarks.tentative || next.is<word("kiến")>(); break;
+      case word("phấn"): remarks.tentative = remarks.tentative || next.is<word("đấu")>(); break;
+      case word("nếu"): remarks.conditional = true; break;
+      case word("mùng"):
+      case word("mồng"):
+      case word("âl"): remarks.lunar = true; break;
+      case word("âm"): remarks.lunar = remarks.lunar || next.is<word("lịch")>(); break;
+      case word("rằm"): remarks.lunar = remarks.lunar || next.is<word("tháng")>(); break;
+      case word("tháng"): remarks.lunar = remarks.lunar || next.is<word("giêng")>() || next.is<word("chạp")>(); break;
+      default: break;
+    }
   }
-  return false;
-}
-
-bool says_lunar(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {
-  for (std::size_t i = begin; i < end; ++i) {
-    const Token& token = tokens[i];
-    if (token.is<word("mùng")>() || token.is<word("mồng")>() || token.is<word("âl")>()) return true;
-    if (i + 1 == end) break;
-    const Token& next = tokens[i + 1];
-    if (token.is<word("âm")>() && next.is<word("lịch")>()) return true;
-    if (token.is<word("rằm")>() && next.is<word("tháng")>()) return true;
-    if (token.is<word("tháng")>() && (next.is<word("giêng")>() || next.is<word("chạp")>())) return true;
-  }
-  return false;
+  return remarks;
 }
 
 bool says_apart(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept {

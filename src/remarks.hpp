@@ -8,14 +8,14 @@ namespace cchc::detail {
 
 // What a clause says beside its rule, and how it is written.
 
-/// "dự kiến", "phấn đấu" among these tokens
-bool says_tentative(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+struct Remarks {
+  bool tentative = false;    ///< "dự kiến", "phấn đấu"
+  bool conditional = false;  ///< "(nếu có)", "nếu khả thi"
+  bool lunar = false;        ///< "âm lịch", "mùng 5", "rằm", "tháng Giêng"
+};
 
-/// "(nếu có)", "nếu khả thi" among these tokens
-bool says_conditional(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
-
-/// "âm lịch", "mùng 5", "rằm", "tháng Giêng" among these tokens
-bool says_lunar(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
+/// What is said among these tokens.
+Remarks remarks_in(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
 
 /// ", riêng tháng 12 …" among these tokens: a part that has another term
 bool says_apart(const Tokens& tokens, std::size_t begin, std::size_t end) noexcept;
