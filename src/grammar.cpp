@@ -193,8 +193,9 @@ std::optional<FoundRule> RuleReader::read(Evidence evidence) {
                                    first_of(Evidence::none)};
   const auto which = static_cast<std::size_t>(evidence);
   for (std::size_t at = first[which]; at < first[which + 1]; ++at) {
-    if (auto rule = (this->*lines[at].read)()) {
-      rule->construct = lines[at].id;
+    const Line& line = lines[at];
+    if (auto rule = (this->*line.read)()) {
+      rule->construct = line.id;
       return rule;
     }
     cursor_.seek(begin_);
