@@ -147,7 +147,7 @@ bool LookAlikes::in_title(std::size_t at, std::size_t begin) const noexcept {
   return false;
 }
 
-/// ", định hướng đến năm 2030" after a title that ended with its years
+/// ", định hướng đến năm 2030" just after years that were no term: a title goes on
 bool LookAlikes::goes_on_title(std::size_t at) const noexcept {
   const auto is_close = [at](const auto& range) {
     constexpr std::size_t close = 4;
@@ -159,11 +159,11 @@ bool LookAlikes::goes_on_title(std::size_t at) const noexcept {
 bool LookAlikes::said_before(const FoundRule& rule, std::size_t begin) const noexcept {
   const bool of_years = is_of_years(tokens_, rule);
   const bool is_day = !rule.cued && std::holds_alternative<NoLaterThan>(rule.rule);
+  const bool labelled =  // "Số liệu sơ bộ: ngày 01 tháng 10 năm kế tiếp"
+      std::holds_alternative<Every>(rule.rule) && rule.begin > 0 && tokens_[rule.begin - 1].is_sign(':');
   const std::size_t from = rule.begin - std::min(rule.begin - std::min(begin, rule.begin), near);
   for (std::size_t i = from; i < rule.begin; ++i) {
     if (two<word("hiệu"), word("lực")>(tokens_, i)) return true;
-    const bool labelled =  // "Số liệu sơ bộ: ngày 01 tháng 10 năm kế tiếp"
-        std::holds_alternative<Every>(rule.rule) && tokens_[rule.begin - 1].is_sign(':');
     if (two<word("số"), word("liệu")>(tokens_, i) && !labelled &&
         (i + 2 == rule.begin || !is_latest(tokens_[rule.begin])))
       return true;

@@ -21,11 +21,11 @@ class Mender {
   void mend() {
     look();
     if (touching_) {
-      join_digits();
-      for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) join_letters(i);
+      join([this](std::size_t& at) { return digits(at); });
+      join([this](std::size_t& at) { return letters(at); });
     }
-    if (torn_) join_torn_days();
-    for (std::size_t i = 0; glued_ && i < tokens_.size(); ++i) split_quarter(i);
+    if (torn_) join([this](std::size_t& at) { return torn_day(at); });
+    if (glued_) split_quarters();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (tokens_[i].kind == Token::Kind::word) add_marks(i, !any_mark_);
     }
@@ -58,66 +58,71 @@ class Mender {
     return true;
   }
 
-  /// "2O25", "3l/12", "l5/8": one number again
-  void join_digits() {
+  /// Puts tokens together, once through the text: `take` gives what stands at a token, and moves past all it took.
+  template <class Take>
+  void join(const Take& take) {
     std::size_t to = 0;
-    for (std::size_t i = 0; i < tokens_.size(); ++to) {
-      std::size_t end = i + 1;
-      bool digits = tokens_[i].is_number();
-      bool odd = is_digit_like(tokens_[i]);
-      if (digits || odd) {
-        for (;
-             end < tokens_.size() && !tokens_[end].spaced && (tokens_[end].is_number() || is_digit_like(tokens_[end]));
-             ++end) {
-          digits = digits || tokens_[end].is_number();
-          odd = odd || !tokens_[end].is_number();
-        }
-      }
-      Token token = tokens_[i];
-      if (digits && odd) token = number_of(tokens_[i], tokens_[end - 1].end);
-      i = digits && odd ? end : i + 1;
+    for (std::size_t at = 0; at < tokens_.size(); ++to) {
+      const Token token = take(at);
       tokens_[to] = token;
     }
     tokens_.resize(to);
   }
 
+  /// "2O25", "3l/12", "l5/8": one number again
+  Token digits(std::size_t& at) const noexcept {
+    const Token first = tokens_[at];
+    bool digits = first.is_number();
+    bool odd = is_digit_like(first);
+    std::size_t end = at + 1;
+    if (digits || odd) {
+      for (; end < tokens_.size() && !tokens_[end].spaced && (tokens_[end].is_number() || is_digit_like(tokens_[end]));
+           ++end) {
+        digits = digits || tokens_[end].is_number();
+        odd = odd || !tokens_[end].is_number();
+      }
+    }
+    if (!digits || !odd) end = at + 1;
+    const std::uint32_t last = tokens_[end - 1].end;
+    at = end;
+    return digits && odd ? number_of(first, last) : first;
+  }
+
   /// "15 ngày 1àm việc", "chậm nhất 1à": the digit is the letter l
-  void join_letters(std::size_t i) {
-    const Token& rest = tokens_[i + 1];
-    const bool one = tokens_[i].is_number() && tokens_[i].digits == 1 && tokens_[i].key == 1 && !rest.spaced;
-    if (!one) return;
-    const WordKey whole = rest.is<word("àm")>()   ? word("làm")
+  Token letters(std::size_t& at) const noexcept {
+    const Token first = tokens_[at];
+    const Token& rest = near(++at);
+    const bool one = first.is_number() && first.digits == 1 && first.key == 1 && !rest.spaced;
+    const WordKey whole = !one                    ? 0
+                          : rest.is<word("àm")>() ? word("làm")
                           : rest.is<word("à")>()  ? word("là")
                           : rest.is<word("ần")>() ? word("lần")
                                                   : 0;
-    if (whole == 0) return;
+    if (whole == 0) return first;
+    ++at;
     Token joined = rest;
     joined.key = whole;
-    joined.begin = tokens_[i].begin;
-    joined.spaced = tokens_[i].spaced;
-    joined.starts_line = tokens_[i].starts_line;
+    joined.begin = first.begin;
+    joined.spaced = first.spaced;
+    joined.starts_line = first.starts_line;
     joined.noise |= odd_digits;
-    tokens_[i] = joined;
-    for (std::size_t k = i + 1; k + 1 < tokens_.size(); ++k) tokens_[k] = tokens_[k + 1];
-    tokens_.resize(tokens_.size() - 1);
+    return joined;
   }
 
   /// "trước ngày 3 1/12/2024": a day torn in two
-  void join_torn_days() {
-    for (std::size_t i = 0; i + 3 < tokens_.size(); ++i) {
-      const Token& first = tokens_[i + 1];
-      const Token& second = tokens_[i + 2];
-      const bool torn = tokens_[i].is<word("ngày")>() && first.is_number() && first.digits == 1 && first.key <= 3 &&
-                        second.is_number() && second.digits == 1 && second.spaced && tokens_[i + 3].is_sign('/');
-      if (!torn) continue;
-      Token& day = tokens_[i + 1];
-      day.key = first.key * 10 + second.key;
-      day.digits = 2;
-      day.end = second.end;
-      day.noise |= odd_spaces;
-      for (std::size_t k = i + 2; k + 1 < tokens_.size(); ++k) tokens_[k] = tokens_[k + 1];
-      tokens_.resize(tokens_.size() - 1);
-    }
+  Token torn_day(std::size_t& at) const noexcept {
+    Token day = tokens_[at];
+    const bool named = near(at - 1).is<word("ngày")>();
+    const Token& second = near(++at);
+    const bool torn = named && day.is_number() && day.digits == 1 && day.key <= 3 && second.is_number() &&
+                      second.digits == 1 && second.spaced && near(at + 1).is_sign('/');
+    if (!torn) return day;
+    ++at;
+    day.key = day.key * 10 + second.key;
+    day.digits = 2;
+    day.end = second.end;
+    day.noise |= odd_spaces;
+    return day;
   }
 
   Token number_of(Token first, std::uint32_t end) const noexcept {
@@ -136,25 +141,43 @@ class Mender {
     return number;
   }
 
-  /// "QuýIV/2026": two words
-  void split_quarter(std::size_t i) {
-    const Token& whole = tokens_[i];
-    if (!ends_roman(whole)) return;
-    const auto letters = text_.substr(whole.begin, whole.end - whole.begin);
-    std::size_t roman = letters.size();
-    while (roman > 0 && is_roman_digit(letters[roman - 1])) --roman;
-    if (roman == 0 || letters.size() - roman > 3) return;
-    const Tokens parts{letters.substr(0, roman)};
-    const Tokens number{letters.substr(roman)};
-    if (parts.size() != 1 || !(parts[0].is<word("quý")>() || parts[0].is<word("quí")>())) return;
-    Token second = number[0];
-    second.begin = whole.begin + static_cast<std::uint32_t>(roman);
-    second.end = whole.end;
-    second.noise |= odd_spaces;
-    tokens_[i].key = parts[0].key;
-    tokens_[i].end = second.begin;
-    tokens_[i].capitals = false;
-    tokens_.insert(i + 1, second);
+  /// "QuýIV/2026": two words. From the end, so that each token moves once.
+  void split_quarters() {
+    std::size_t at = tokens_.size();
+    std::size_t more = 0;
+    for (std::size_t i = 0; i < at; ++i) more += is_glued_quarter(tokens_[i]) ? 1 : 0;
+    for (tokens_.resize(at + more); more > 0;) {
+      const Token whole = tokens_[--at];
+      if (!is_glued_quarter(whole)) {
+        tokens_[at + more] = whole;
+        continue;
+      }
+      const std::uint32_t roman = start_of_roman(whole);
+      Token second = Tokens{text_.substr(roman, whole.end - roman)}[0];
+      second.begin = roman;
+      second.end = whole.end;
+      second.noise |= odd_spaces;
+      tokens_[at + more] = second;
+      Token& first = tokens_[at + --more] = whole;
+      first.key = Tokens{text_.substr(whole.begin, roman - whole.begin)}[0].key;
+      first.end = roman;
+      first.capitals = false;
+    }
+  }
+
+  std::uint32_t start_of_roman(const Token& whole) const noexcept {
+    std::uint32_t roman = whole.end;
+    while (roman > whole.begin && is_roman_digit(text_[roman - 1])) --roman;
+    return roman;
+  }
+
+  bool is_glued_quarter(const Token& whole) const {
+    constexpr std::uint32_t longest = 3;
+    if (!ends_roman(whole)) return false;
+    const std::uint32_t roman = start_of_roman(whole);
+    if (roman == whole.begin || whole.end - roman > longest) return false;
+    const Tokens parts{text_.substr(whole.begin, roman - whole.begin)};
+    return parts.size() == 1 && (parts[0].is<word("quý")>() || parts[0].is<word("quí")>());
   }
 
   /// A cell without any mark lost them all; in others a lone word needs a number or a word of time beside it. Where

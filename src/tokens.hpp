@@ -134,9 +134,6 @@ class Tokens {
   const Token& operator[](std::size_t i) const noexcept { return tokens_[i]; }
   Token& operator[](std::size_t i) noexcept { return tokens_[i]; }
   void resize(std::size_t size) { tokens_.resize(size); }
-  void insert(std::size_t at, const Token& token) {
-    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(at), token);
-  }
   const Token* begin() const noexcept { return tokens_.data(); }
   const Token* end() const noexcept { return tokens_.data() + tokens_.size(); }
 

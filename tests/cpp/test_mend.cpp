@@ -74,3 +74,21 @@ TEST_CASE("what is well written stays as it is") {
     CHECK(mended.noise() == no_noise);
   }
 }
+
+TEST_CASE("all that is joined or split in a text is, wherever it stands") {
+  const Mended mended{"ngày 3 1/12, QuýIV, 15 ngày 1àm việc, ngày 2 9/12, QuýII, chậm nhất 1à 2O25"};
+  std::string numbers;
+  std::size_t last = 0;
+  for (const Token& token : mended.tokens) {
+    CHECK(token.begin >= last);
+    last = token.end;
+    numbers += token.is_number() ? std::to_string(token.key) + " " : "";
+  }
+  CHECK(numbers == "31 12 15 29 12 2025 ");
+  CHECK(mended.tokens[5].is<word("quý")>());
+  CHECK(mended.tokens[6].is<word("IV")>());
+  CHECK(mended.tokens[10].is<word("làm")>());
+  CHECK(mended.tokens[18].is<word("quý")>());
+  CHECK(mended.tokens[19].is<word("II")>());
+  CHECK(mended.tokens[23].is<word("là")>());
+}
