@@ -221,7 +221,7 @@ std::string months_of_a_year(Month first, Month last) {
   return std::to_string(count) + (from_start ? " tháng đầu " : " tháng cuối ") + of_year(first.year());
 }
 
-/// "giai đoạn 2026 - 2027", "9 tháng đầu năm 2024", "thời gian từ ngày … đến ngày …"
+/// "giai đoạn 2026 - 2027", "9 tháng đầu năm 2024", "khoảng thời gian từ ngày … đến ngày …"
 std::string span_words(Span span) {
   if (span.first == span.last) return "ngày " + to_vietnamese(span.first);
   const Month first = span.first.year() / span.first.month();
@@ -235,7 +235,7 @@ std::string span_words(Span span) {
     }
     return "giai đoạn từ " + month_words(first) + " đến " + month_words(last);
   }
-  return "thời gian từ ngày " + to_vietnamese(span.first) + " đến ngày " + to_vietnamese(span.last);
+  return "khoảng thời gian từ ngày " + to_vietnamese(span.first) + " đến ngày " + to_vietnamese(span.last);
 }
 
 }  // namespace

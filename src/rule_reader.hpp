@@ -56,6 +56,7 @@ class RuleReader {
   Read from_now();
   Read hours_of_day();
   Read until_event(const TimePoint& from);
+  Read moved_to(const TimePoint& from);
   Read years_ahead();
   Read whole_period(const TimePoint& p);
   void accept_kind(TimePoint::Kind kind) noexcept;

@@ -106,23 +106,26 @@ std::optional<FoundRule> RuleReader::not_before() {
   return {};
 }
 
-// "trong tháng 01/2024", "vào Quý IV năm 2024", "trong giai đoạn 2026 - 2027", "trong ngày 20/11/2025"
+// "trong tháng 01/2024", "vào Quý IV năm 2024", "trong giai đoạn 2026 - 2027", "trong ngày 20/11/2025"; "trong thời
+// gian từ ngày 01/3/2025 đến ngày 20/3/2025" is how long it takes, so a range, and "trong khoảng thời gian từ …" a
+// stretch
 std::optional<FoundRule> RuleReader::within() {
-  const bool is_within = cursor_.accept<word("trong")>();
-  if (!is_within && !cursor_.accept<word("vào")>()) return {};
-  cursor_.accept<word("khoảng")>();
-  cursor_.accept<word("thời"), word("gian")>() || cursor_.accept_any<word("dịp"), word("lúc")>();
+  const bool in = cursor_.accept<word("trong")>();
+  if (!in && !cursor_.accept<word("vào")>()) return {};
+  const bool stretch_named = cursor_.accept<word("khoảng")>();
+  const bool time_taken = cursor_.accept<word("thời"), word("gian")>() && !stretch_named;
+  cursor_.accept_any<word("dịp"), word("lúc")>();
   if (auto stretch = years_ahead()) return stretch;
   if (cursor_.peek().is<word("năm")>() && !cursor_.peek(1).is_number()) return this_year();
   cursor_.accept<word("giai"), word("đoạn")>() || cursor_.accept<word("nhiệm"), word("kỳ")>();
-  cursor_.accept<word("từ")>();
+  const bool from = cursor_.accept<word("từ")>();
   skip_count_of_months();
   const auto first = read_first();
   if (!first) return {};
-  if (auto range = range_after(*first)) return is_within ? as_window(std::move(range)) : range;
+  if (auto range = range_after(*first)) return in && !(time_taken && from) ? as_window(std::move(range)) : range;
   if (first->kind == Kind::day && first->number == 0) return {};
   const TimePoint p = dated(*first);
-  if (p.kind == Kind::day) return is_within && !p.time ? one_day(p) : fixed_day(p);
+  if (p.kind == Kind::day) return in && !p.time ? one_day(p) : fixed_day(p);
   if (auto onward = onward_after(p)) return onward;
   return whole_period(p);
 }

@@ -82,6 +82,7 @@ std::optional<FoundRule> RuleReader::from_to() {
   if (auto onward = onward_after(from)) return onward;
   if (cursor_.peek().is<word("trở")>()) return {};  // "từ năm 1960 trở về trước"
   if (cursor_.peek().is<word("đến")>() || cursor_.peek().is<word("tới")>()) return until_event(from);
+  if (cursor_.accept<word("sang")>()) return moved_to(from);
   return found_if(from.first(), [](Date day) { return Onward{day}; });
 }
 
@@ -95,6 +96,13 @@ std::optional<FoundRule> RuleReader::hours_of_day() {
     return found_if(dated(*read).first(), [](Date day) { return Within{Span{day, day}}; });
   cursor_.seek(start);
   return {};
+}
+
+// "lùi từ ngày 01/3/2016 sang ngày 15/6/2016": the later day alone; "chuyển nguồn từ năm 2023 sang năm 2024" is no term
+std::optional<FoundRule> RuleReader::moved_to(const TimePoint& from) {
+  const auto day = from.kind == Kind::day ? read_time_point(cursor_) : std::nullopt;
+  if (!day || day->kind != Kind::day) return {};
+  return found_if(dated(*day).last(), [&](Date last) { return NoLaterThan{last, day->time}; });
 }
 
 // "Từ tháng 10/2025 đến khi tổ chức thành công Đại hội": no day ends it
