@@ -56,7 +56,6 @@ class RuleReader {
   Read from_now();
   Read hours_of_day();
   Read until_event(const TimePoint& from);
-  Read moved_to(const TimePoint& from);
   Read years_ahead();
   Read whole_period(const TimePoint& p);
   void accept_kind(TimePoint::Kind kind) noexcept;
@@ -68,6 +67,7 @@ class RuleReader {
   enum class Member { first, further };
   std::optional<TimePoint> read_listed_day(Member member = Member::first) noexcept;
   std::optional<TimePoint> read_clear_day() noexcept;
+  std::optional<TimePoint> read_moved_to() noexcept;
   Read further_day(const Rule& before);
   std::optional<TimePoint> read_first();
   std::optional<TimePoint> read_last(const TimePoint& first);

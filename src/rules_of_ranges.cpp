@@ -82,7 +82,11 @@ std::optional<FoundRule> RuleReader::from_to() {
   if (auto onward = onward_after(from)) return onward;
   if (cursor_.peek().is<word("trở")>()) return {};  // "từ năm 1960 trở về trước"
   if (cursor_.peek().is<word("đến")>() || cursor_.peek().is<word("tới")>()) return until_event(from);
-  if (cursor_.accept<word("sang")>()) return moved_to(from);
+  if (const auto later = read_moved_to()) {  // "lùi từ ngày 01/3/2016 sang ngày 15/6/2016": the later day alone
+    const bool days = from.kind == Kind::day && later->kind == Kind::day;
+    if (!days) return {};  // "chuyển nguồn từ năm 2023 sang năm 2024" is no term
+    return found_if(dated(*later).last(), [&](Date day) { return NoLaterThan{day, later->time}; });
+  }
   return found_if(from.first(), [](Date day) { return Onward{day}; });
 }
 
@@ -98,11 +102,12 @@ std::optional<FoundRule> RuleReader::hours_of_day() {
   return {};
 }
 
-// "lùi từ ngày 01/3/2016 sang ngày 15/6/2016": the later day alone; "chuyển nguồn từ năm 2023 sang năm 2024" is no term
-std::optional<FoundRule> RuleReader::moved_to(const TimePoint& from) {
-  const auto day = from.kind == Kind::day ? read_time_point(cursor_) : std::nullopt;
-  if (!day || day->kind != Kind::day) return {};
-  return found_if(dated(*day).last(), [&](Date last) { return NoLaterThan{last, day->time}; });
+/// "sang ngày 15/6/2016": what a day or period is moved to; "từ ngày 01/7/2025 sang địa điểm mới" moves none
+std::optional<TimePoint> RuleReader::read_moved_to() noexcept {
+  const std::size_t start = cursor_.at();
+  const auto later = cursor_.accept<word("sang")>() ? read_time_point(cursor_) : std::nullopt;
+  if (!later) cursor_.seek(start);
+  return later;
 }
 
 // "Từ tháng 10/2025 đến khi tổ chức thành công Đại hội": no day ends it

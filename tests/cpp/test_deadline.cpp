@@ -114,6 +114,7 @@ TEST_CASE("ranges, and ends that stay open") {
   CHECK(rule("9 tháng đầu năm 2024") == Rule{Within{Span{day(2024, 1, 1), day(2024, 9, 30)}}});
   CHECK(rule("trong giai đoạn 2026 - 2027") == Rule{Within{Span{day(2026, 1, 1), day(2027, 12, 31)}}});
   CHECK(rule("lùi từ ngày 01/3/2016 sang ngày 15/6/2016") == Rule{NoLaterThan{day(2016, 6, 15), {}}});
+  CHECK(rule("từ ngày 01/7/2025 sang địa điểm mới") == Rule{Onward{day(2025, 7, 1)}});
   CHECK(std::holds_alternative<Unread>(rule("kinh phí chuyển nguồn từ năm 2023 sang năm 2024")));
   CHECK(rule("đến hết niên độ ngân sách năm 2026") == Rule{NoLaterThan{day(2026, 12, 31), {}}});
   CHECK(rule("trong thời gian từ ngày 01/3/2025 đến ngày 20/3/2025") ==
