@@ -222,6 +222,7 @@ std::optional<TimePoint> read_edge_of_period(Cursor& cursor) noexcept {
 }
 
 std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept {
+  if (cursor.accept<word("niên"), word("độ")>()) cursor.accept<word("ngân"), word("sách")>();
   if (!cursor.accept<word("năm")>()) return {};
   TimePoint point;
   point.kind = Kind::year;

@@ -21,7 +21,7 @@ std::optional<TimePoint> read_half(Cursor& cursor) noexcept;            ///< "n�
 std::optional<TimePoint> read_week(Cursor& cursor) noexcept;            ///< "tuần cuối tháng 5/2025"
 std::optional<TimePoint> read_days_of_month(Cursor& cursor) noexcept;   ///< "10 ngày đầu tháng 6", "hạ tuần tháng 6"
 std::optional<TimePoint> read_edge_of_period(Cursor& cursor) noexcept;  ///< "ngày cuối cùng của quý II/2025"
-std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept;      ///< "năm 2024"
+std::optional<TimePoint> read_named_year(Cursor& cursor) noexcept;      ///< "năm 2024", "niên độ ngân sách năm 2024"
 std::optional<TimePoint> read_this_year(Cursor& cursor) noexcept;       ///< "năm", "năm nay" after "cuối"
 
 /// "ngày cuối cùng", "ngày đầu tiên", "ngày làm việc cuối cùng" of a period that follows

@@ -191,7 +191,6 @@ std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
     if (const auto half = read_half(cursor)) return half;
   }
   const auto part = time ? TimePoint::Part::whole : read_part(cursor);
-  if (cursor.accept<word("niên"), word("độ")>()) cursor.accept<word("ngân"), word("sách")>();  // the fiscal year
   auto point = read_plain_point(cursor);
   if (!point && part != TimePoint::Part::whole) point = read_this_year(cursor);
   if (!point || ((time || part != TimePoint::Part::whole) && (point->kind == Kind::day) != time.has_value())) {
