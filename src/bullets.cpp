@@ -12,11 +12,6 @@ bool begins_time(const Token& token) noexcept {
 
 }  // namespace
 
-bool is_dash(const Token& token) noexcept {
-  return token.is_sign('-') || token.is_sign(U'–') || token.is_sign(U'—') || token.is_sign('+') || token.is_sign('*') ||
-         token.is_sign(U'•') || token.is_sign(U'·') || token.is_sign(U'\uF0B7');
-}
-
 std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
   if (at >= tokens.size()) return 0;
   const Token& first = tokens[at];
@@ -29,9 +24,9 @@ std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept {
   return numbered && at + 2 < tokens.size() && tokens[at + 2].spaced ? 2 : 0;
 }
 
-bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
+bool has_bullet(const Tokens& tokens, std::size_t at) noexcept {
   if (tokens[at].starts_line) return bullet_length(tokens, at) > 0;
-  if (!is_dash(tokens[at]) || !tokens[at].spaced || at + 1 >= tokens.size()) return false;
+  if (!tokens[at].spaced || at + 1 >= tokens.size()) return false;
   const Token& before = tokens[at - 1];
   const Token& after = tokens[at + 1];
   const bool ended = is_separator(before) || (before.is_number() && before.digits == 4);

@@ -17,13 +17,29 @@ inline bool is_soft(const Token& token) noexcept {
 }
 
 /// A hyphen, a dash, "+", or the dot of a list.
-bool is_dash(const Token& token) noexcept;
+inline bool is_dash(const Token& token) noexcept {
+  if (token.kind != Token::Kind::sign) return false;
+  switch (token.key) {
+    case '-':
+    case '+':
+    case '*':
+    case U'–':
+    case U'—':
+    case U'•':
+    case U'·':
+    case U'\uF0B7': return true;
+    default: return false;
+  }
+}
 
 /// The tokens a bullet takes at `at`: "-", "•", "1.", "a)"; none where no bullet stands.
 std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept;
 
 /// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
-bool begins_item(const Tokens& tokens, std::size_t at) noexcept;
+bool has_bullet(const Tokens& tokens, std::size_t at) noexcept;
+inline bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
+  return (tokens[at].starts_line || is_dash(tokens[at])) && has_bullet(tokens, at);
+}
 
 /// The token after the sentence that begins at `at`, its separator included; a full stop in "30.11.2025" ends none.
 std::size_t end_of_sentence(const Tokens& tokens, std::size_t at, std::size_t end) noexcept;

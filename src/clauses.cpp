@@ -9,6 +9,7 @@
 #include "cchc/text.hpp"
 #include "duty.hpp"
 #include "look_alikes.hpp"
+#include "recurrence.hpp"
 #include "remarks.hpp"
 #include "rule_grammar.hpp"
 #include "undated.hpp"
@@ -24,7 +25,7 @@ namespace {
 class ClauseReader {
  public:
   ClauseReader(std::string_view cell, const Tokens& tokens, Year plan_year, const std::function<void(Clause&&)>& take)
-      : source_{cell, tokens, plan_year}, tokens_{tokens}, take_{take} {}
+      : source_{cell, tokens, plan_year, past_recurring_words(tokens)}, tokens_{tokens}, take_{take} {}
 
   void read() {
     for (std::size_t begin = 0; begin < tokens_.size();) {

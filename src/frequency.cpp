@@ -132,6 +132,19 @@ std::optional<Every> read_each(Cursor& cursor) {
 
 }  // namespace
 
+std::size_t past_recurring_words(const Tokens& tokens) noexcept {
+  unsigned before = no_cue;
+  std::size_t past = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const unsigned cues = tokens[i].is_sign('/') ? unsigned{after_unit} : tokens[i].cues;  // "hai ngày/tháng"
+    const bool pair =
+        ((before & unit) != 0 && (cues & after_unit) != 0) || ((before & before_unit) != 0 && (cues & unit) != 0);
+    if (pair || (cues & recurs) != 0) past = i + 1;
+    before = cues;
+  }
+  return past;
+}
+
 bool accept_regularly(Cursor& cursor) noexcept {
   if (!cursor.peek().is<word("định")>()) return false;
   const Token& second = cursor.peek(1);

@@ -8,7 +8,8 @@
 #include "mend.hpp"
 #include "rule_reader.hpp"
 
-// The grammar of "when", line by line. The reader goes through this list, and docs/04-deadlines.md is made from it.
+// The grammar of "when", line by line. The reader goes through this list, and docs/04-deadlines.md is made from it. A
+// line is tried only where a word stands that may begin it: a new first word needs its cue in cues.cpp.
 
 namespace cchc {
 

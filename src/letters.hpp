@@ -140,11 +140,13 @@ constexpr std::array<Letter, count> letters_from(char32_t first) noexcept {
 inline constexpr auto latin_letters = letters_from<0x250>(0);
 inline constexpr auto vietnamese_letters = letters_from<0x5A>(0x1EA0);
 
+Letter letter_outside_tables(char32_t c) noexcept;  ///< apart, so that `letter` stays short where it is used
+
 /// What a code point is in the alphabet; neither letter nor mark for digits, signs and spaces.
-constexpr Letter letter(char32_t c) noexcept {
+inline Letter letter(char32_t c) noexcept {
   if (c < latin_letters.size()) return latin_letters[c];
   if (c >= 0x1EA0 && c - 0x1EA0 < vietnamese_letters.size()) return vietnamese_letters[c - 0x1EA0];
-  return work_out_letter(c);
+  return letter_outside_tables(c);
 }
 
 }  // namespace cchc::detail

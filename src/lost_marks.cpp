@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "word_map.hpp"
+
 namespace cchc::detail {
 
 namespace {
@@ -38,111 +40,48 @@ constexpr Pair pairs[] = {{word("chậm"), word("nhất")},    {word("muộn"), 
                           {word("ngân"), word("sách")},    {word("cuối"), word("cùng")}, {word("trừ"), word("tháng")},
                           {word("nhất"), word("là")}};
 
+constexpr WordEntry<WordKey> marked_words[] = {
+    {word("truoc"), word("trước")},   {word("trươc"), word("trước")},   {word("truớc"), word("trước")},
+    {word("trưoc"), word("trước")},   {word("truóc"), word("trước")},   {word("nua"), word("nửa")},
+    {word("nưa"), word("nửa")},       {word("diem"), word("điểm")},     {word("điem"), word("điểm")},
+    {word("diểm"), word("điểm")},     {word("ngay"), word("ngày")},     {word("thang"), word("tháng")},
+    {word("nam"), word("năm")},       {word("quy"), word("quý")},       {word("qui"), word("quý")},
+    {word("hang"), word("hằng")},     {word("moi"), word("mỗi")},       {word("tuan"), word("tuần")},
+    {word("gio"), word("giờ")},       {word("phut"), word("phút")},     {word("tu"), word("từ")},
+    {word("den"), word("đến")},       {word("đen"), word("đến")},       {word("dến"), word("đến")},
+    {word("het"), word("hết")},       {word("cham"), word("chậm")},     {word("muon"), word("muộn")},
+    {word("nhat"), word("nhất")},     {word("som"), word("sớm")},       {word("vao"), word("vào")},
+    {word("dau"), word("đầu")},       {word("đau"), word("đầu")},       {word("dầu"), word("đầu")},
+    {word("giua"), word("giữa")},     {word("cuoi"), word("cuối")},     {word("ke"), word("kể")},
+    {word("lam"), word("làm")},       {word("viec"), word("việc")},     {word("dinh"), word("định")},
+    {word("đinh"), word("định")},     {word("dịnh"), word("định")},     {word("ky"), word("kỳ")},
+    {word("thuong"), word("thường")}, {word("thưong"), word("thường")}, {word("thuờng"), word("thường")},
+    {word("xuyen"), word("xuyên")},   {word("lien"), word("liên")},     {word("tuc"), word("tục")},
+    {word("doan"), word("đoạn")},     {word("đoan"), word("đoạn")},     {word("doạn"), word("đoạn")},
+    {word("thoi"), word("thời")},     {word("han"), word("hạn")},       {word("khong"), word("không")},
+    {word("qua"), word("quá")},       {word("cac"), word("các")},       {word("nhung"), word("những")},
+    {word("tiep"), word("tiếp")},     {word("tro"), word("trở")},       {word("di"), word("đi")},
+    {word("đi"), word("đi")},         {word("va"), word("và")},         {word("cua"), word("của")},
+    {word("lan"), word("lần")},       {word("mot"), word("một")},       {word("bao"), word("báo")},
+    {word("cao"), word("cáo")},       {word("hieu"), word("hiệu")},     {word("luc"), word("lực")},
+    {word("doi"), word("đối")},       {word("đoi"), word("đối")},       {word("voi"), word("với")},
+    {word("duoc"), word("được")},     {word("đuoc"), word("được")},     {word("đuợc"), word("được")},
+    {word("đưoc"), word("được")},     {word("ket"), word("kết")},       {word("phien"), word("phiên")},
+    {word("hop"), word("họp")},       {word("chot"), word("chót")},     {word("hoan"), word("hoàn")},
+    {word("thanh"), word("thành")},   {word("thuc"), word("thúc")},     {word("ngan"), word("ngân")},
+    {word("sach"), word("sách")},     {word("cung"), word("cùng")},     {word("tru"), word("trừ")},
+    {word("la"), word("là")},         {word("thu"), word("thứ")},       {word("ca"), word("cả")},
+    {word("suot"), word("suốt")},     {word("hon"), word("hơn")},       {word("so"), word("số")},
+    {word("lieu"), word("liệu")},     {word("dot"), word("đột")},       {word("đot"), word("đột")},
+    {word("dột"), word("đột")},       {word("xuat"), word("xuất")},     {word("tinh"), word("tính")},
+};
+constexpr WordMap marked{marked_words};
+
 }  // namespace
 
-WordKey with_marks(WordKey key) noexcept {  // NOLINT(readability-function-size): a table
-  switch (key) {
-    case word("truoc"):
-    case word("trươc"):
-    case word("truớc"):
-    case word("trưoc"):
-    case word("truóc"): return word("trước");
-    case word("nua"):
-    case word("nưa"): return word("nửa");
-    case word("diem"):
-    case word("điem"):
-    case word("diểm"): return word("điểm");
-    case word("ngay"): return word("ngày");
-    case word("thang"): return word("tháng");
-    case word("nam"): return word("năm");
-    case word("quy"):
-    case word("qui"): return word("quý");
-    case word("hang"): return word("hằng");
-    case word("moi"): return word("mỗi");
-    case word("tuan"): return word("tuần");
-    case word("gio"): return word("giờ");
-    case word("phut"): return word("phút");
-    case word("tu"): return word("từ");
-    case word("den"):
-    case word("đen"):
-    case word("dến"): return word("đến");
-    case word("het"): return word("hết");
-    case word("cham"): return word("chậm");
-    case word("muon"): return word("muộn");
-    case word("nhat"): return word("nhất");
-    case word("som"): return word("sớm");
-    case word("vao"): return word("vào");
-    case word("dau"):
-    case word("đau"):
-    case word("dầu"): return word("đầu");
-    case word("giua"): return word("giữa");
-    case word("cuoi"): return word("cuối");
-    case word("ke"): return word("kể");
-    case word("lam"): return word("làm");
-    case word("viec"): return word("việc");
-    case word("dinh"):
-    case word("đinh"):
-    case word("dịnh"): return word("định");
-    case word("ky"): return word("kỳ");
-    case word("thuong"):
-    case word("thưong"):
-    case word("thuờng"): return word("thường");
-    case word("xuyen"): return word("xuyên");
-    case word("lien"): return word("liên");
-    case word("tuc"): return word("tục");
-    case word("doan"):
-    case word("đoan"):
-    case word("doạn"): return word("đoạn");
-    case word("thoi"): return word("thời");
-    case word("han"): return word("hạn");
-    case word("khong"): return word("không");
-    case word("qua"): return word("quá");
-    case word("cac"): return word("các");
-    case word("nhung"): return word("những");
-    case word("tiep"): return word("tiếp");
-    case word("tro"): return word("trở");
-    case word("di"):
-    case word("đi"): return word("đi");
-    case word("va"): return word("và");
-    case word("cua"): return word("của");
-    case word("lan"): return word("lần");
-    case word("mot"): return word("một");
-    case word("bao"): return word("báo");
-    case word("cao"): return word("cáo");
-    case word("hieu"): return word("hiệu");
-    case word("luc"): return word("lực");
-    case word("doi"):
-    case word("đoi"): return word("đối");
-    case word("voi"): return word("với");
-    case word("duoc"):
-    case word("đuoc"):
-    case word("đuợc"):
-    case word("đưoc"): return word("được");
-    case word("ket"): return word("kết");
-    case word("phien"): return word("phiên");
-    case word("hop"): return word("họp");
-    case word("chot"): return word("chót");
-    case word("hoan"): return word("hoàn");
-    case word("thanh"): return word("thành");
-    case word("thuc"): return word("thúc");
-    case word("ngan"): return word("ngân");
-    case word("sach"): return word("sách");
-    case word("cung"): return word("cùng");
-    case word("tru"): return word("trừ");
-    case word("la"): return word("là");
-    case word("thu"): return word("thứ");
-    case word("ca"): return word("cả");
-    case word("suot"): return word("suốt");
-    case word("hon"): return word("hơn");
-    case word("so"): return word("số");
-    case word("lieu"): return word("liệu");
-    case word("dot"):
-    case word("đot"):
-    case word("dột"): return word("đột");
-    case word("xuat"): return word("xuất");
-    case word("tinh"): return word("tính");
-    default: return key;
-  }
+WordKey with_marks(WordKey key) noexcept {
+  const WordKey found = marked[key];
+  return found == 0 ? key : found;
 }
 
 bool are_companions(WordKey first, WordKey second) noexcept {

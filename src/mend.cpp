@@ -9,6 +9,8 @@ namespace {
 
 bool is_roman_digit(char c) noexcept { return c == 'I' || c == 'V' || c == 'i' || c == 'v'; }
 
+bool is_q(char c) noexcept { return c == 'Q' || c == 'q'; }
+
 template <WordKey wanted>
 constexpr bool same(WordKey key) noexcept {
   return key == wanted;
@@ -27,26 +29,38 @@ class Mender {
     if (torn_) join([this](std::size_t& at) { return torn_day(at); });
     if (glued_) split_quarters();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (tokens_[i].kind == Token::Kind::word) add_marks(i, !any_mark_);
+      if (tokens_[i].kind != Token::Kind::word) continue;
+      const WordKey marked = with_marks(tokens_[i].key);
+      if (marked != tokens_[i].key) add_marks(i, marked);
     }
   }
 
  private:
   /// One look at all tokens: most texts need little mending.
   void look() noexcept {
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const Token& token = tokens_[i];
-      any_mark_ = any_mark_ || token.marked;
-      glued_ = glued_ || ends_roman(token);
-      if (i == 0 || token.kind == Token::Kind::sign || tokens_[i - 1].kind == Token::Kind::sign) continue;
-      touching_ = touching_ || !token.spaced;
-      torn_ = torn_ || (token.is_number() && tokens_[i - 1].is_number());
+    Token::Kind before = Token::Kind::sign;
+    bool marked = false;
+    bool glued = false;
+    bool touching = false;
+    bool torn = false;
+    for (const Token& token : tokens_) {
+      const bool beside = token.kind != Token::Kind::sign && before != Token::Kind::sign;
+      marked |= token.marked;
+      glued |= ends_roman(token);
+      touching |= beside && !token.spaced;
+      torn |= beside && token.is_number() && before == Token::Kind::number;
+      before = token.kind;
     }
+    any_mark_ = marked;
+    glued_ = glued;
+    touching_ = touching;
+    torn_ = torn;
   }
 
   /// "QuýIV"
   bool ends_roman(const Token& token) const noexcept {
-    return token.kind == Token::Kind::word && token.marked && is_roman_digit(text_[token.end - 1]);
+    return token.kind == Token::Kind::word && token.marked && is_q(text_[token.begin]) &&
+           is_roman_digit(text_[token.end - 1]);
   }
 
   /// 'O' and 'o' stand for 0, 'l' for 1, where they touch digits.
@@ -101,7 +115,7 @@ class Mender {
     if (whole == 0) return first;
     ++at;
     Token joined = rest;
-    joined.key = whole;
+    joined.become(whole);
     joined.begin = first.begin;
     joined.spaced = first.spaced;
     joined.starts_line = first.starts_line;
@@ -129,6 +143,7 @@ class Mender {
     Token number = first;
     number.kind = Token::Kind::number;
     number.key = 0;
+    number.cues = no_cue;
     number.digits = 0;
     number.end = end;
     number.upper = number.capitals = false;
@@ -159,7 +174,7 @@ class Mender {
       second.noise |= odd_spaces;
       tokens_[at + more] = second;
       Token& first = tokens_[at + --more] = whole;
-      first.key = Tokens{text_.substr(whole.begin, roman - whole.begin)}[0].key;
+      first.become(Tokens{text_.substr(whole.begin, roman - whole.begin)}[0].key);
       first.end = roman;
       first.capitals = false;
     }
@@ -182,11 +197,10 @@ class Mender {
 
   /// A cell without any mark lost them all; in others a lone word needs a number or a word of time beside it. Where
   /// that is missing the word stays as it is and is only reported.
-  void add_marks(std::size_t i, bool all_lost) {
+  void add_marks(std::size_t i, WordKey marked) {
+    if (is_of_number(i)) return;
     Token& token = tokens_[i];
-    const WordKey marked = with_marks(token.key);
-    if (marked == token.key || is_of_number(i)) return;
-    if (all_lost || is_sure(i, marked)) token.key = marked;
+    if (!any_mark_ || is_sure(i, marked)) token.become(marked);
     if (token.key == marked || !is_at_home(i)) token.noise |= lost_marks;
   }
 

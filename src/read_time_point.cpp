@@ -101,13 +101,27 @@ std::optional<TimePoint> read_solar(Cursor& cursor) noexcept {
   return {};
 }
 
+/// What may start a point in time: most tokens start none.
+unsigned start_of(const Token& token) noexcept {
+  return token.is_number() ? unsigned{starts_number} : token.cues & point_cues;
+}
+
 std::optional<TimePoint> read_plain_point(Cursor& cursor) noexcept {
-  const std::size_t start = cursor.at();
-  for (const auto read : {read_iso_day, read_day, read_quarter, read_named_month, read_part_of_year, read_named_year,
-                          read_week, read_days_of_month, read_edge_of_period}) {
-    auto point = read(cursor);
+  struct Reader {
+    std::optional<TimePoint> (*read)(Cursor&) noexcept;
+    unsigned starts;
+  };
+  constexpr Reader readers[] = {{read_iso_day, starts_number},      {read_day, starts_number | starts_day},
+                                {read_quarter, starts_quarter},     {read_named_month, starts_month},
+                                {read_part_of_year, starts_number}, {read_named_year, starts_year},
+                                {read_week, starts_week},           {read_days_of_month, starts_number | starts_part},
+                                {read_edge_of_period, starts_day}};
+  const std::size_t begin = cursor.at();
+  const unsigned start = start_of(cursor.peek());
+  for (const Reader& reader : readers) {
+    auto point = (reader.starts & start) != 0 ? reader.read(cursor) : std::nullopt;
     if (!point) {
-      cursor.seek(start);
+      cursor.seek(begin);
       continue;
     }
     if (point->number != 0 && accept_lunar(cursor)) point->lunar = true;
@@ -184,6 +198,7 @@ std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept {
 
 std::optional<TimePoint> read_time_point(Cursor& cursor) noexcept {
   const std::size_t begin = cursor.at();
+  if (start_of(cursor.peek()) == 0) return {};
   const auto time = read_time(cursor);
   if (time) cursor.accept_sign(',');
   skip_weekday(cursor);

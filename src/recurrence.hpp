@@ -9,6 +9,10 @@ namespace cchc::detail {
 
 // The parts of a recurring duty. Each function leaves the cursor where it was when its part does not stand there.
 
+/// One past the last words without which nothing recurs: "hằng", "định kỳ", "lần", "tháng sau", "của quý". A cheap
+/// look at the whole cell: most have none, and need no search for days that come back.
+std::size_t past_recurring_words(const Tokens& tokens) noexcept;
+
 /// How often: "hằng tháng", "hàng tuần, tháng, quý, 6 tháng, 9 tháng và năm", "định kỳ 6 tháng", "02 lần/năm",
 /// "ít nhất 05 năm một lần", "mỗi kỳ báo cáo", "định kỳ". The anchors stay empty.
 std::optional<Every> read_frequency(Cursor& cursor);

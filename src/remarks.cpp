@@ -22,7 +22,7 @@ Remarks remarks_in(const Tokens& tokens, std::size_t begin, std::size_t end) noe
   static constexpr Token nothing{};
   Remarks remarks;
   for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].kind != Token::Kind::word) continue;
+    if ((tokens[i].cues & opens_remark) == 0) continue;
     const Token& next = i + 1 < end ? tokens[i + 1] : nothing;
     switch (tokens[i].key) {
       case word("dự"): remarks.tentative = remarks.tentative || next.is<word("kiến")>(); break;

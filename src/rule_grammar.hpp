@@ -44,6 +44,7 @@ struct RuleText {
   std::string_view text;
   const Tokens& tokens;
   Year plan_year;
+  std::size_t recurring_until = 0;      ///< from this token on nothing recurs, past_recurring_words
   std::optional<Year> named_year = {};  ///< the year of the rule before, in the same cell
 };
 

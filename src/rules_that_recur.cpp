@@ -211,6 +211,7 @@ void RuleReader::skip_start() noexcept {
 // "hằng tháng", "Hàng năm, trước ngày 25 tháng 12", "Định kỳ 06 tháng (trước ngày 05 tháng 6)", "Hằng tháng: Trước ngày
 // 15 của tháng báo cáo", "02 lần/ngày (trước 9h00’ và 16h00’)"
 std::optional<FoundRule> RuleReader::every() {
+  if (begin_ >= source_.recurring_until) return {};
   auto often = read_frequency(cursor_);
   if (!often) return {};
   FoundRule rule{Unread{}, begin_, 0, {}, true};
@@ -285,6 +286,7 @@ bool RuleReader::ends_stretch() const noexcept {
 // "trước ngày 15 hằng tháng", "chậm nhất ngày 15/11 hằng năm", "ngày 15/6 và 15/12 hằng năm", "15 giờ thứ Sáu hàng
 // tuần", "Tháng 12 hằng năm", "chậm nhất ngày 15 của tháng cuối quý", "trước ngày 15 tháng 01 năm sau"
 std::optional<FoundRule> RuleReader::anchored() {
+  if (begin_ >= source_.recurring_until) return {};
   Anchors anchors;
   const bool counted = begin_ > 0 && source_.tokens[begin_ - 1].is_number() && cursor_.peek().is<word("ngày")>();
   if (counted || !read_anchors(cursor_, anchors) || ends_stretch()) return {};  // "trong 5 ngày đầu của tháng"

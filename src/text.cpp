@@ -103,6 +103,20 @@ std::size_t fold_word(std::string_view text, std::size_t at, std::string& out) {
   return at;
 }
 
+/// The next white space, or the end.
+std::size_t past_words(std::string_view text, std::size_t at) noexcept {
+  while (at < text.size()) {
+    if (text[at] > ' ' && text[at] < 0x7F) {  // most are
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode(text, at);
+    if (detail::is_space(c.value)) break;
+    at += c.length;
+  }
+  return at;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view bytes) noexcept {
@@ -129,21 +143,24 @@ std::string to_nfc(std::string_view text) {
 std::string squeeze(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  std::size_t begin = 0;  // of the words not yet copied
+  std::size_t begin = 0;  // of what is not yet copied
   const auto copy_until = [&](std::size_t end) {
     if (begin == end) return;
     if (!out.empty()) out += ' ';
     out += text.substr(begin, end - begin);
   };
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    if (detail::is_space(c.value)) {
-      copy_until(at);
-      begin = at + c.length;
+    const std::size_t words_end = at = past_words(text, at);
+    while (at < text.size()) {
+      const CodePoint c = decode(text, at);
+      if (!detail::is_space(c.value)) break;
+      at += c.length;
     }
-    at += c.length;
+    const bool one_blank = at == words_end + 1 && text[words_end] == ' ' && words_end > begin && at < text.size();
+    if (one_blank) continue;
+    copy_until(words_end);
+    begin = at;
   }
-  copy_until(text.size());
   return out;
 }
 

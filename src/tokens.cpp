@@ -6,6 +6,8 @@ namespace {
 
 constexpr bool is_digit(char32_t c) noexcept { return c >= '0' && c <= '9'; }
 
+constexpr bool is_plain(char c) noexcept { return c >= 'a' && c <= 'z'; }
+
 /// The Latin letter that a letter of another alphabet looks like.
 Letter look_alike(char32_t c, Token& token) noexcept {
   const Letter latin = latin_look_alike(c);
@@ -31,13 +33,18 @@ std::size_t read_word(std::string_view text, std::size_t at, CodePoint c, Letter
     if (l.quality != Quality::plain || l.tone != 0) note_marks(l, before, token);
     before = l.base;
     at += c.length;
+    for (; at < text.size() && is_plain(text[at]); ++at) {  // most letters are
+      builder.add({text[at]});
+      before = text[at];
+      token.capitals = false;
+    }
     if (at == text.size()) break;
     c = decode(text, at);
     l = letter(c.value);
     if (!l.is_letter() && !is_combining(c.value)) break;
     if (l.is_letter() && !l.upper) token.capitals = false;
   }
-  token.key = builder.key();
+  token.become(builder.key());
   return at;
 }
 
@@ -59,6 +66,11 @@ Tokens::Tokens(std::string_view text) : memory_{buffer_.data(), buffer_.size()},
   bool spaced = false;
   bool starts_line = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {  // most white space is
+      spaced = true;
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     const Letter l = letter(c.value);
     if (!l.is_letter() && is_space(c.value)) {
@@ -67,7 +79,7 @@ Tokens::Tokens(std::string_view text) : memory_{buffer_.data(), buffer_.size()},
       at += c.length;
       continue;
     }
-    Token token;
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::uint32_t>(at);
     token.spaced = spaced;
     token.starts_line = starts_line;
@@ -80,7 +92,6 @@ Tokens::Tokens(std::string_view text) : memory_{buffer_.data(), buffer_.size()},
       at += c.length;
     }
     token.end = static_cast<std::uint32_t>(at);
-    tokens_.push_back(token);
     spaced = starts_line = false;
   }
 }

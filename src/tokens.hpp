@@ -7,83 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "letters.hpp"
+#include "cues.hpp"
+#include "word_key.hpp"
 
 namespace cchc::detail {
-
-/// A word as a number: its letters with their qualities and its tone, whatever the case, the normal form and the vowel
-/// the tone is written on. Equal words have equal keys; different Vietnamese words have different keys.
-using WordKey = std::uint64_t;
-
-/// 1 to 26 for a to z, 27 to 33 for the letters that marks make, 34 for the rest.
-constexpr WordKey letter_code(Letter letter) noexcept {
-  if (letter.base == '?') return 34;
-  const auto base = static_cast<WordKey>(letter.base - 'a' + 1);
-  switch (letter.quality) {
-    case Quality::plain: break;
-    case Quality::circumflex: return letter.base == 'a' ? 27 : letter.base == 'e' ? 28 : letter.base == 'o' ? 29 : base;
-    case Quality::breve: return letter.base == 'a' ? 30 : base;
-    case Quality::horn: return letter.base == 'o' ? 31 : letter.base == 'u' ? 32 : base;
-    case Quality::stroke: return 33;
-  }
-  return base;
-}
-
-/// Builds a word's key letter by letter.
-class WordBuilder {
- public:
-  constexpr void add(Letter letter) noexcept {
-    if (letter.is_letter()) {
-      keep_last();
-      last_ = letter;
-    } else if (letter.quality != Quality::plain) {
-      last_ = with_mark(last_, letter.quality);
-    }
-    if (letter.tone > tone_) tone_ = letter.tone;  // one a syllable; of several the same, in any order
-  }
-
-  constexpr WordKey key() noexcept {
-    keep_last();
-    last_ = {};
-    const WordKey tone = static_cast<WordKey>(tone_) << tone_shift;
-    return (count_ <= most_packed ? letters_ : ((letters_ ^ hash_) & ~tone_bits) | overflow_bit) | tone;
-  }
-
-  static constexpr unsigned tone_shift = 60;
-  static constexpr WordKey tone_bits = WordKey{7} << tone_shift;
-  static constexpr WordKey overflow_bit = WordKey{1} << 63U;
-
- private:
-  static constexpr unsigned most_packed = 10;  // no Vietnamese syllable has more letters
-
-  constexpr void keep_last() noexcept {
-    if (!last_.is_letter()) return;
-    const WordKey code = letter_code(last_);
-    if (count_ < most_packed)
-      letters_ |= code << (6U * count_);
-    else
-      hash_ = (hash_ ^ code) * 1099511628211ULL;  // FNV-1a, for what follows in a longer word
-    ++count_;
-  }
-
-  Letter last_{};
-  WordKey letters_ = 0;
-  WordKey hash_ = 14695981039346656037ULL;
-  unsigned count_ = 0;
-  std::uint8_t tone_ = 0;
-};
-
-/// The key of a word written in the source: word("trước"). Where it is compared, it stands between angle brackets,
-/// since only a template argument is sure to be worked out by the compiler: token.is<word("trước")>().
-constexpr WordKey word(std::string_view text) noexcept {
-  WordBuilder builder;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint c = decode(text, at);
-    builder.add(letter(c.value));
-    at += c.length;
-  }
-  return builder.key();
-}
 
 /// What is odd about how a token, or a rule, is written. Bits, since several may be.
 enum Noise : std::uint8_t {
@@ -112,6 +39,9 @@ struct Token {
   bool capitals = false;     ///< a word in capitals throughout
   bool marked = false;       ///< a word with a mark on one of its letters
   std::uint8_t noise = no_noise;
+  std::uint16_t cues = no_cue;  ///< of a word
+
+  void become(WordKey word_key) noexcept { key = word_key, cues = cues_of(word_key); }
 
   constexpr bool is(WordKey word_key) const noexcept { return kind == Kind::word && key == word_key; }
   template <WordKey word_key>
