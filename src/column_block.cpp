@@ -27,26 +27,38 @@ CCHC_CLONES void multiply(Int* numbers, Int factor, std::size_t n) {
   }
 }
 
+/// About what the columns of a block take.
+std::size_t bytes_for(const Job& job, std::size_t units) noexcept {
+  constexpr std::size_t most_of_level = 3 * sizeof(Int) + 2 * sizeof(std::uint32_t) + 2;  // a unit
+  const auto levels = static_cast<std::size_t>(job.program.depth) + 1;
+  return whole_vectors(units) * (levels * most_of_level + 4 * sizeof(Int)) + levels * sizeof(LineSums);
+}
+
 bool printed_stage(const Program& program) { return program.rubric.head().publication.stage == Stage::printed; }
 
 }  // namespace
 
 Block::Block(const Job& job, std::size_t units)
     : job_(job),
-      numbers_(whole_vectors(units)),
-      wholes_(numbers_.size()),
-      codes_(units),
-      states_(units),
+      memory_(bytes_for(job, units)),
+      sums_(&memory_),
+      numbers_(whole_vectors(units), &memory_),
+      wholes_(numbers_.size(), &memory_),
+      codes_(units, &memory_),
+      states_(units, &memory_),
       flaws_(units) {
   const bool printed = job.percent && printed_stage(job.program);
   sums_.reserve(static_cast<std::size_t>(job.program.depth) + 1);
-  for (int level = 0; level <= job.program.depth; ++level) sums_.emplace_back(units, printed);
+  for (int level = 0; level <= job.program.depth; ++level) sums_.emplace_back(units, printed, &memory_);
 }
 
+/// The cells past the end of a block, up to whole vectors, hold what every kernel takes.
 void Block::score(std::size_t begin, std::size_t count) {
   begin_ = begin;
   count_ = count;
   padded_ = whole_vectors(count);
+  std::fill(numbers_.begin() + static_cast<std::ptrdiff_t>(count), numbers_.end(), Int{0});
+  std::fill(wholes_.begin() + static_cast<std::ptrdiff_t>(count), wholes_.end(), Int{1});
   line(0, 0);
 }
 
@@ -83,18 +95,16 @@ void Block::leaf(std::uint32_t number, LineSums& sums) {
   if (sums.printed != nullptr) round_leaf(sums);
 }
 
-/// The cells of a block up to whole vectors; those past its end hold `rest`, which every kernel takes.
-const Int* Block::read(const CellReader& cells, std::vector<Int>& buffer, Int rest) {
+/// The cells of a block up to whole vectors.
+const Int* Block::read(const CellReader& cells, std::pmr::vector<Int>& buffer) {
   const Int* numbers = cells.read(begin_, count_, buffer.data(), flaws_);
-  if (count_ == padded_) return numbers;
-  if (numbers != buffer.data()) std::copy_n(numbers, count_, buffer.data());
-  std::fill(buffer.begin() + static_cast<std::ptrdiff_t>(count_), buffer.begin() + static_cast<std::ptrdiff_t>(padded_),
-            rest);
+  if (count_ == padded_ || numbers == buffer.data()) return numbers;
+  std::copy_n(numbers, count_, buffer.data());
   return buffer.data();
 }
 
 void Block::earn(const LeafSource& source, const Criterion& criterion, const Kernel& kernel, Int* points) {
-  const Int* numbers = read(source.numbers, numbers_, 0);
+  const Int* numbers = read(source.numbers, numbers_);
   const auto by_number = [&](const auto& rule) {
     if (rule(numbers, points, padded_)) return;
     for (std::size_t i = 0; i < count_; ++i) {
@@ -104,7 +114,7 @@ void Block::earn(const LeafSource& source, const Criterion& criterion, const Ker
   if (source.by_hand) return by_number(*source.by_hand);
   match(kernel, [&](const auto& rule) {
     if constexpr (std::is_invocable_v<decltype(rule), const Int*, Wholes, Int*, std::size_t>) {
-      const Wholes wholes{source.wholes.is_open() ? read(source.wholes, wholes_, 1) : nullptr, source.whole};
+      const Wholes wholes{source.wholes.is_open() ? read(source.wholes, wholes_) : nullptr, source.whole};
       if (rule(numbers, wholes, points, padded_)) return;
       for (std::size_t i = 0; i < count_; ++i) {
         if (!rule.in_range(numbers[i], wholes[i])) correct_share(i, {numbers[i], wholes[i]}, criterion, points);

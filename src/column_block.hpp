@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -38,6 +39,9 @@ struct Job {
   std::vector<const LeafSource*> source_of;    // null: no column
   std::vector<const LineColumns*> columns_of;  // null: not wanted
   bool percent = false;                        // of some line
+
+ private:
+  CellReader::Translations translations_;  // what the sources look up
 };
 
 /// The work of one thread, block by block, in memory of its own.
@@ -51,7 +55,7 @@ class Block {
  private:
   void line(std::uint32_t number, std::size_t level);
   void leaf(std::uint32_t number, LineSums& sums);
-  const std::int64_t* read(const CellReader& cells, std::vector<std::int64_t>& buffer, std::int64_t rest);
+  const std::int64_t* read(const CellReader& cells, std::pmr::vector<std::int64_t>& buffer);
   void earn(const LeafSource& source, const Criterion& criterion, const Kernel& kernel, std::int64_t* points);
   void correct_share(std::size_t cell, Share share, const Criterion& criterion, std::int64_t* points);
   const ScoreState* states_of(const LeafSource& source, std::uint32_t number);
@@ -61,9 +65,10 @@ class Block {
   void write_percent(std::int64_t* percent, const LineSums& sums);
 
   const Job& job_;
-  std::vector<LineSums> sums_;  // of each level
-  std::vector<std::int64_t> numbers_, wholes_, codes_;
-  std::vector<ScoreState> states_;
+  std::pmr::monotonic_buffer_resource memory_;  // of all columns below: taken at once
+  std::pmr::vector<LineSums> sums_;             // of each level
+  std::pmr::vector<std::int64_t> numbers_, wholes_, codes_;
+  std::pmr::vector<ScoreState> states_;
   Flaws flaws_;
   std::vector<Unusable> unusable_;
   std::size_t begin_ = 0;

@@ -77,11 +77,15 @@ void Flaws::set(std::size_t cell, Flaw flaw) noexcept {
   if (cells_[cell] == Flaw::none) cells_[cell] = flaw;
 }
 
-void CellReader::open(const Cells& cells, Counting counting, const std::vector<std::string>& names) {
+void CellReader::open(const Cells& cells, Counting counting, const std::vector<std::string>& names,
+                      Translations& translations) {
   cells_ = &cells;
   names_ = &names;
   counting_ = counting;
-  for (const std::string& entry : cells.names) translated_.push_back(place_among(names, entry));
+  if (cells.names.empty()) return;
+  auto& translated = translations.emplace_back();
+  for (const std::string& entry : cells.names) translated.push_back(place_among(names, entry));
+  translated_ = &translated;
 }
 
 void CellReader::fetch(std::size_t begin, std::size_t count) const noexcept {
@@ -92,14 +96,14 @@ void CellReader::fetch(std::size_t begin, std::size_t count) const noexcept {
 }
 
 const std::uint8_t* CellReader::bytes(std::size_t begin) const noexcept {
-  const bool plain = cells_->format == Format::uint8 && cells_->valid == nullptr && translated_.empty();
+  const bool plain = cells_->format == Format::uint8 && cells_->valid == nullptr && translated_ == nullptr;
   return plain ? static_cast<const std::uint8_t*>(cells_->data) + cells_->first + begin : nullptr;
 }
 
 const std::int64_t* CellReader::read(std::size_t begin, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
   const std::size_t from = cells_->first + begin;
   if (cells_->valid != nullptr) mark_missing(from, count, flaws);
-  if (cells_->format == Format::int64 && counting_ == Counting::ones && translated_.empty()) {
+  if (cells_->format == Format::int64 && counting_ == Counting::ones && translated_ == nullptr) {
     return static_cast<const std::int64_t*>(cells_->data) + from;
   }
   fill(from, count, buffer, flaws);
@@ -131,10 +135,10 @@ void CellReader::fill(std::size_t from, std::size_t count, std::int64_t* buffer,
 template <class Number>
 void CellReader::widen(std::size_t from, std::size_t count, std::int64_t* buffer, Flaws& flaws) const {
   copy_cells(static_cast<const Number*>(cells_->data) + from, buffer, count);
-  if (!translated_.empty()) {
+  if (translated_ != nullptr) {
     for (std::size_t i = 0; i < count; ++i) {
-      const bool known = buffer[i] >= 0 && static_cast<std::size_t>(buffer[i]) < translated_.size();
-      buffer[i] = known ? translated_[static_cast<std::size_t>(buffer[i])] : -1;
+      const bool known = buffer[i] >= 0 && static_cast<std::size_t>(buffer[i]) < translated_->size();
+      buffer[i] = known ? (*translated_)[static_cast<std::size_t>(buffer[i])] : -1;
     }
   } else if (counting_ == Counting::billionths) {
     for (std::size_t i = 0; i < count; ++i) {

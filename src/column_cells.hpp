@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -34,8 +35,11 @@ enum class Counting { ones, billionths };
 /// Reads the cells of a column, which must outlive it, as int64, block by block.
 class CellReader {
  public:
+  /// What each entry of a dictionary stands for; apart, so that a reader is no more than a few words.
+  using Translations = std::deque<std::vector<std::int64_t>>;
+
   /// `names`: what texts and dictionaries may say; the number of a name is its place among them, -1 of any other.
-  void open(const Cells& cells, Counting counting, const std::vector<std::string>& names);
+  void open(const Cells& cells, Counting counting, const std::vector<std::string>& names, Translations& translations);
   bool is_open() const noexcept { return cells_ != nullptr; }
 
   /// `count` cells from unit `begin` on: where they lie, if as they are wanted, or in `buffer`.
@@ -59,7 +63,7 @@ class CellReader {
 
   const Cells* cells_ = nullptr;
   const std::vector<std::string>* names_ = nullptr;
-  std::vector<std::int64_t> translated_;  // of each entry of the dictionary
+  const std::vector<std::int64_t>* translated_ = nullptr;  // of each entry of the dictionary; null: there is none
   Counting counting_ = Counting::ones;
 };
 

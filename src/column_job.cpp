@@ -21,25 +21,16 @@ std::string_view name_of(const FindingCells& findings) {
       [](const OptionCells&) { return "options"; });
 }
 
-bool takes(const Marking& marking, const FindingCells& findings) {
-  const bool share = std::holds_alternative<ShareCells>(findings) || std::holds_alternative<PercentCells>(findings);
-  const bool count = std::holds_alternative<CountCells>(findings);
-  return std::holds_alternative<PointsCells>(findings) ||
-         match(
-             marking, [&](const Chosen&) { return std::holds_alternative<OptionCells>(findings); },
-             [&](const Banded&) { return share; }, [&](const Linear&) { return share; },
-             [&](const Surveyed&) { return share; }, [&](const Stepped&) { return count; },
-             [&](const Counted&) { return count; }, [&](const Deducted&) { return count; },
-             [](const Assessed&) { return false; }, [](const Sum&) { return false; },
-             [](const Unknown&) { return false; });
-}
-
 /// Opens the readers of the columns of a leaf.
 class Opening {
  public:
-  Opening(const Program& program, const LeafColumn& column, LeafSource& source)
-      : program_(program), column_(column), line_(program.lines[column.leaf.index]), source_(source) {
-    if (column.states) source.states.open(*column.states, Counting::ones, program.states);
+  Opening(const Program& program, const LeafColumn& column, LeafSource& source, CellReader::Translations& translations)
+      : program_(program),
+        column_(column),
+        line_(program.lines[column.leaf.index]),
+        source_(source),
+        translations_(translations) {
+    if (column.states) source.states.open(*column.states, Counting::ones, program.states, translations);
   }
 
   void operator()(const PointsCells& cells) const {
@@ -56,7 +47,7 @@ class Opening {
   }
   void operator()(const CountCells& cells) const { open(source_.numbers, cells.counts, Counting::ones); }
   void operator()(const OptionCells& cells) const {
-    source_.numbers.open(cells.options, Counting::ones, line_.options);
+    source_.numbers.open(cells.options, Counting::ones, line_.options, translations_);
   }
 
  private:
@@ -66,26 +57,26 @@ class Opening {
                          (cells.names.empty() ? std::string(to_string(cells.format)) : "a dictionary") +
                          ": expected numbers");
     }
-    reader.open(cells, counting, line_.options);
+    reader.open(cells, counting, line_.options, translations_);
   }
 
   const Program& program_;
   const LeafColumn& column_;
   const ProgramLine& line_;
   LeafSource& source_;
+  CellReader::Translations& translations_;
 };
 
-void open_source(const Program& program, const LeafColumn& column, LeafSource& source) {
+void check(const Program& program, const LeafColumn& column) {
+  const std::size_t index = column.leaf.index;
+  if (index < program.lines.size() && (program.lines[index].takes >> column.findings.index() & 1U) != 0) return;
   const Criterion& criterion = program.rubric.at(column.leaf);
-  if (!program.lines[column.leaf.index].leaf) {
+  if (!program.lines[index].leaf) {
     throw InvalidValue(place_of(program, column.leaf) +
                        " is for a sum of other criteria: expected columns of leaves only");
   }
-  if (!takes(criterion.marking, column.findings)) {
-    throw InvalidValue(place_of(program, column.leaf) + " is of " + std::string(name_of(column.findings)) +
-                       ": a marking of kind " + std::string(kind_of(criterion.marking)) + " cannot take them");
-  }
-  std::visit(Opening(program, column, source), column.findings);
+  throw InvalidValue(place_of(program, column.leaf) + " is of " + std::string(name_of(column.findings)) +
+                     ": a marking of kind " + std::string(kind_of(criterion.marking)) + " cannot take them");
 }
 
 }  // namespace
@@ -94,7 +85,8 @@ Job::Job(const Program& of, const std::vector<LeafColumn>& columns, const std::v
     : program(of), source_of(of.lines.size()), columns_of(of.lines.size()) {
   sources.reserve(columns.size());
   for (const LeafColumn& column : columns) {
-    open_source(of, column, sources.emplace_back());
+    check(of, column);
+    std::visit(Opening(of, column, sources.emplace_back(), translations_), column.findings);
     const LeafSource*& place = source_of[column.leaf.index];
     if (place != nullptr) throw InvalidValue(place_of(of, column.leaf) + " is given twice: expected one");
     place = &sources.back();

@@ -51,10 +51,26 @@ inline Int scaled(double maximum, Bits exact_maximum, Bits part, Bits whole) noe
   return static_cast<Int>(estimate + up - down);
 }
 
-/// Whether part / whole is at an edge or above: the products fit where the whole is in range.
-inline bool reaches(Bits part, Bits whole, Fraction edge) noexcept {
-  return static_cast<Int>(part * static_cast<Bits>(edge.denominator)) >=
-         static_cast<Int>(whole * static_cast<Bits>(edge.numerator));
+/// An edge between shares, ready to be compared with.
+struct Compared {
+  double numerator;
+  double denominator;
+  double least;  ///< 1 when a share at the edge itself is not yet above it, else 0
+
+  Compared(Fraction edge, bool closed) noexcept
+      : numerator(static_cast<double>(edge.numerator)),
+        denominator(static_cast<double>(edge.denominator)),
+        least(closed ? 0 : 1) {}
+};
+
+/// All bits when part / whole is below an edge, else none: a mask, since a choice between choices is not made in
+/// vectors everywhere. Where the whole is in range, both products are exact as doubles, which every processor
+/// multiplies faster than whole numbers of 64 bits; a double has its sign in the same bit.
+inline Int below(Bits part, Bits whole, Compared edge) noexcept {
+  const double above = as_double(part) * edge.denominator - as_double(whole) * edge.numerator - edge.least;
+  Int sign = 0;
+  std::memcpy(&sign, &above, sizeof sign);
+  return sign >> 63;
 }
 
 /// The same whole for each cell.
@@ -84,7 +100,7 @@ CCHC_CLONES bool scale_cells(Int maximum, Int most, const Int* __restrict parts,
 }
 
 template <class Of>
-CCHC_CLONES bool linear_cells(Int maximum, Int most, Fraction floor, Fraction full, const Int* __restrict parts,
+CCHC_CLONES bool linear_cells(Int maximum, Int most, Compared floor, Compared full, const Int* __restrict parts,
                               Of wholes, Int* __restrict points, std::size_t n) {
   Bits out = 0;
   const auto about = static_cast<double>(maximum);
@@ -93,8 +109,9 @@ CCHC_CLONES bool linear_cells(Int maximum, Int most, Fraction floor, Fraction fu
     const auto whole = static_cast<Bits>(wholes[i]);
     out |= outside(part, whole, static_cast<Bits>(most));
     const Int share = scaled(about, static_cast<Bits>(maximum), part, whole);
-    const Int above = reaches(part, whole, floor) ? share : 0;
-    points[i] = reaches(part, whole, full) ? maximum : above;
+    const Int above = share & ~below(part, whole, floor);
+    const Int not_full = below(part, whole, full);
+    points[i] = (above & not_full) | (maximum & ~not_full);
   }
   return out == 0;
 }
@@ -110,16 +127,12 @@ CCHC_CLONES bool fill_lowest(Int lowest, Int most, const Int* __restrict parts, 
   return out == 0;
 }
 
-/// `above`: 1 when the edge itself does not belong to what is from it on.
 template <class Of>
-CCHC_CLONES void band_cells(Fraction at, Int above, Int earned, const Int* __restrict parts, Of wholes,
-                            Int* __restrict points, std::size_t n) {
-  const auto denominator = static_cast<Bits>(at.denominator);
-  const auto numerator = static_cast<Bits>(at.numerator);
+CCHC_CLONES void band_cells(Compared edge, Int earned, const Int* __restrict parts, Of wholes, Int* __restrict points,
+                            std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) {
-    const auto side =
-        static_cast<Int>(static_cast<Bits>(parts[i]) * denominator - static_cast<Bits>(wholes[i]) * numerator);
-    points[i] = side >= above ? earned : points[i];
+    const Int mask = below(static_cast<Bits>(parts[i]), static_cast<Bits>(wholes[i]), edge);
+    points[i] = (points[i] & mask) | (earned & ~mask);
   }
 }
 
@@ -150,6 +163,24 @@ CCHC_CLONES void take_from(Int maximum, Int* points, std::size_t n) {
   }
 }
 
+/// Of few options the points are chosen by comparing, which costs a vector less than fetching each from a table.
+template <std::size_t few>
+CCHC_CLONES bool choose_cells(const Int* table, std::size_t size, const Int* __restrict options, Int* __restrict points,
+                              std::size_t n) {
+  Int earned[few];
+  for (std::size_t k = 0; k < few; ++k) earned[k] = table[std::min(k, size - 1)];
+  Bits out = 0;
+  const Bits last = size - 1;
+  for (std::size_t i = 0; i < n; ++i) {
+    const Int option = options[i];
+    out |= static_cast<Bits>(static_cast<Bits>(option) > last);
+    Int chosen = earned[few - 1];
+    for (std::size_t k = few - 1; k-- > 0;) chosen = option == static_cast<Int>(k) ? earned[k] : chosen;
+    points[i] = chosen;
+  }
+  return out == 0;
+}
+
 CCHC_CLONES bool look_up(const Int* table, std::size_t size, const Int* __restrict options, Int* __restrict points,
                          std::size_t n) {
   Bits out = 0;
@@ -175,7 +206,8 @@ bool is_share(Int part, Int whole, Int most_whole) noexcept {
   return outside(static_cast<Bits>(part), static_cast<Bits>(whole), static_cast<Bits>(most_whole)) == 0;
 }
 
-Int most_whole_for(Fraction edge) noexcept { return std::min(most_exact, INT64_MAX / edge.denominator); }
+/// Up to here a whole times the edge is exact as a double.
+Int most_whole_for(Fraction edge) noexcept { return std::min(most_exact, (Int{1} << 53) / edge.denominator); }
 
 }  // namespace
 
@@ -199,7 +231,8 @@ LinearKernel::LinearKernel(Points maximum, Percent low, Percent high) noexcept
 
 bool LinearKernel::operator()(const Int* parts, Wholes wholes, Int* points, std::size_t n) const {
   return with(wholes, [&](auto of) {
-    return linear_cells(scale.maximum, scale.most_whole, floor, full_from, parts, of, points, n);
+    return linear_cells(scale.maximum, scale.most_whole, Compared(floor, true), Compared(full_from, true), parts, of,
+                        points, n);
   });
 }
 
@@ -222,7 +255,7 @@ bool BandKernel::in_range(Int part, Int whole) const noexcept { return is_share(
 bool BandKernel::operator()(const Int* parts, Wholes wholes, Int* points, std::size_t n) const {
   return with(wholes, [&](auto of) {
     const bool all = fill_lowest(lowest, most_whole, parts, of, points, n);
-    for (const Edge& edge : edges) band_cells(edge.at, edge.closed ? 0 : 1, edge.points, parts, of, points, n);
+    for (const Edge& edge : edges) band_cells(Compared(edge.at, edge.closed), edge.points, parts, of, points, n);
     return all;
   });
 }
@@ -240,7 +273,9 @@ bool CountKernel::operator()(const Int* counts, Int* points, std::size_t n) cons
 }
 
 bool ChoiceKernel::operator()(const Int* options, Int* points, std::size_t n) const {
-  return look_up(table.data(), table.size(), options, points, n);
+  constexpr std::size_t few = 4;
+  return table.size() <= few ? choose_cells<few>(table.data(), table.size(), options, points, n)
+                             : look_up(table.data(), table.size(), options, points, n);
 }
 
 bool PointsKernel::operator()(const Int* given, Int* points, std::size_t n) const {

@@ -11,7 +11,7 @@ namespace cchc::detail {
 // The markings over a run of cells, in billionths. Each writes `points` for all cells and says whether it could answer
 // all of them: where it says no, the cells outside its range hold anything, and `in_range` tells which they are.
 
-/// An edge as a fraction in lowest terms, so that a share is compared with it in 64 bits.
+/// An edge as a fraction in lowest terms, so that a share is compared with it without a remainder.
 struct Fraction {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;

@@ -31,6 +31,23 @@ Kernel kernel_of(const Criterion& criterion) {
       [&](const Sum&) { return Kernel(by_hand); }, [&](const Unknown&) { return Kernel(by_hand); });
 }
 
+template <class... Kinds>
+unsigned bits_of() noexcept {
+  return ((1U << FindingCells(Kinds{}).index()) | ...);
+}
+
+/// The findings that a marking takes, besides points for themselves.
+unsigned taken_by(const Marking& marking) {
+  const unsigned shares = bits_of<PercentCells, ShareCells>();
+  const unsigned counts = bits_of<CountCells>();
+  return match(
+      marking, [](const Chosen&) { return bits_of<OptionCells>(); }, [&](const Banded&) { return shares; },
+      [&](const Linear&) { return shares; }, [&](const Surveyed&) { return shares; },
+      [&](const Stepped&) { return counts; }, [&](const Counted&) { return counts; },
+      [&](const Deducted&) { return counts; }, [](const Assessed&) { return 0U; }, [](const Sum&) { return 0U; },
+      [](const Unknown&) { return 0U; });
+}
+
 ProgramLine line_of(const Rubric& rubric, CriterionRef ref) {
   const Criterion& criterion = rubric.at(ref);
   ProgramLine line;
@@ -46,7 +63,10 @@ ProgramLine line_of(const Rubric& rubric, CriterionRef ref) {
     line.parts += part ? 1 : 0;
     line.limited = line.limited || !part;  // a sum of parts alone cannot leave its limits
   }
-  if (line.leaf) line.kernel = kernel_of(criterion);
+  if (line.leaf) {
+    line.kernel = kernel_of(criterion);
+    line.takes = bits_of<PointsCells>() | taken_by(criterion.marking);
+  }
   if (const auto* chosen = std::get_if<Chosen>(&criterion.marking)) {
     for (const Option& option : chosen->options) line.options.push_back(option.id);
   }

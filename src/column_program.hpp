@@ -24,6 +24,7 @@ struct ProgramLine {
   int parts = 0;        ///< children that are parts
   int children = 0;
   std::uint32_t end = 0;             ///< one past the last line below
+  unsigned takes = 0;                ///< of a leaf: a bit for each kind of FindingCells
   std::optional<Kernel> kernel;      ///< of a leaf
   std::vector<std::string> options;  ///< their ids
 };

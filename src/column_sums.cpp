@@ -77,11 +77,11 @@ CCHC_CLONES void settle_cells(const ScoreState* __restrict states, Int line_maxi
 
 }  // namespace
 
-LineSums::LineSums(std::size_t most_units, bool with_printed)
-    : wide_(whole_vectors(most_units) * (with_printed ? 3 : 2)),
-      open_(whole_vectors(most_units)),
-      counts_(open_.size() * 2),
-      states_(open_.size()) {
+LineSums::LineSums(std::size_t most_units, bool with_printed, std::pmr::memory_resource* memory)
+    : wide_(whole_vectors(most_units) * (with_printed ? 3 : 2), memory),
+      open_(whole_vectors(most_units), memory),
+      counts_(open_.size() * 2, memory),
+      states_(open_.size(), memory) {
   points = wide_.data();
   maximum = wide_.data() + open_.size();
   printed = with_printed ? wide_.data() + 2 * open_.size() : nullptr;

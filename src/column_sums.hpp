@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <vector>
 
 #include "column_program.hpp"
@@ -19,7 +20,7 @@ constexpr std::size_t whole_vectors(std::size_t cells) noexcept {
 /// that far.
 class LineSums {
  public:
-  LineSums(std::size_t most_units, bool printed);
+  LineSums(std::size_t most_units, bool printed, std::pmr::memory_resource* memory);
 
   void start(std::size_t units, const ProgramLine& line) noexcept;  ///< of a sum: nothing yet
   void add(const LineSums& child, Role role) noexcept;
@@ -41,10 +42,10 @@ class LineSums {
   void become_mixed() noexcept;
   void add_mixed(const LineSums& child, Role role) noexcept;
 
-  std::vector<std::int64_t> wide_;
-  std::vector<std::uint32_t> open_;
-  std::vector<std::uint16_t> counts_;
-  std::vector<ScoreState> states_;
+  std::pmr::vector<std::int64_t> wide_;
+  std::pmr::vector<std::uint32_t> open_;
+  std::pmr::vector<std::uint16_t> counts_;
+  std::pmr::vector<ScoreState> states_;
   std::uint16_t* answered_;
   std::uint16_t* exempt_;
   std::size_t cells_ = 0;      // units, up to whole vectors

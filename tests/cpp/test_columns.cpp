@@ -13,7 +13,6 @@
 #include "cchc/error.hpp"
 #include "cchc/match.hpp"
 #include "cchc/rank.hpp"
-#include "column_kernels.hpp"
 #include "random_rubric.hpp"
 #include "ranker.hpp"
 
@@ -289,24 +288,6 @@ struct Many {
 };
 
 }  // namespace
-
-TEST_CASE("a share of a maximum is exact in 64 bits at the edges of its range, where a half goes up") {
-  Dice dice(1);
-  const std::int64_t most_whole = (std::int64_t{1} << 52) - 1;
-  for (int i = 0; i < 200'000; ++i) {
-    const std::int64_t maximum = dice.one_in(2) ? max_points.billionths() - dice.from_to(0, 9) : dice.from_to(1, 5000);
-    std::int64_t whole = dice.one_in(2) ? most_whole - dice.from_to(0, 99) : dice.from_to(1, 4000);
-    if (dice.one_in(3)) whole = 2 * dice.from_to(1, most_whole / 2);
-    const std::int64_t part =
-        dice.one_in(3) ? whole / 2 : (dice.one_in(2) ? whole - dice.from_to(0, 1) : dice.from_to(0, whole));
-    std::int64_t earned = 0;
-    REQUIRE(detail::ScaleKernel(Points::billionths(maximum))(&part, {&whole, 0}, &earned, 1));
-    REQUIRE(earned == scale(Points::billionths(maximum), {part, whole}).billionths());
-    std::int64_t of_same = 0;
-    REQUIRE(detail::ScaleKernel(Points::billionths(maximum))(&part, {nullptr, whole}, &of_same, 1));
-    REQUIRE(of_same == earned);
-  }
-}
 
 TEST_CASE("whole numbers of every width, doubles, decimals and words are read alike") {
   const std::int8_t narrow[] = {0, 1, 3, 127};
