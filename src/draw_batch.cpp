@@ -7,9 +7,10 @@ namespace {
 
 constexpr std::int64_t most_exact_double = std::int64_t{1} << 53;
 constexpr std::size_t together = draws_together;
-constexpr std::size_t key_block = 64;  // what count_ahead takes at a time
 
-std::size_t whole_blocks(std::size_t count) noexcept { return (count + key_block - 1) / key_block * key_block; }
+std::size_t whole_blocks(std::size_t count) noexcept {
+  return (count + keys_together - 1) / keys_together * keys_together;
+}
 
 std::vector<double> doubles_of(const std::vector<std::int64_t>& numbers) { return {numbers.begin(), numbers.end()}; }
 
@@ -32,20 +33,20 @@ DrawBatch::DrawBatch(const Reweigh& of)
 
 bool DrawBatch::is_exact(const Reweigh& of) noexcept { return of.all_ < most_exact_double / (2 * full_weight); }
 
-DrawBatch::Columns DrawBatch::columns_of(const Reweigh::Node& node) const {
+DrawBatch::Columns DrawBatch::columns_of(const Reweigh::Node& node) {
   Columns columns;
   for (const auto& term : node.terms) {
     if (!term.leaf) continue;
     const std::size_t at = term.place * of_.stride_;
-    columns.leaves.push_back(term.place);
-    columns.signs.push_back(term.role == Role::penalty ? -1.0 : 1.0);
-    columns.points.push_back(leaf_points_.data() + at);
+    if (term.role == Role::penalty) {
+      for (std::size_t i = 0; i < of_.stride_; ++i) leaf_points_[at + i] = -leaf_points_[at + i];
+    }
+    columns.points.push_back({&leaf_points_[at], weights_of(term.place)});
     if (term.role != Role::part) continue;
     if (of_.same_maximum_[term.place]) {
       columns.common.push_back(term.place);
     } else {
-      columns.maxima.push_back(term.place);
-      columns.maximum.push_back(leaf_maximum_.data() + at);
+      columns.maximum.push_back({&leaf_maximum_[at], weights_of(term.place)});
     }
   }
   return columns;
@@ -65,18 +66,8 @@ void DrawBatch::sum(std::size_t node) {
 
 void DrawBatch::add_leaves(std::size_t node) {
   const Columns& of = columns_[node];
-  const auto weights_of = [this](std::size_t leaf) { return &weights_[of_.leaves_[leaf] * together]; };
-  term_weights_.resize(of.leaves.size() * together);
-  for (std::size_t term = 0; term < of.leaves.size(); ++term) {
-    const double* weights = weights_of(of.leaves[term]);
-    double* signed_weights = &term_weights_[term * together];
-    for (std::size_t draw = 0; draw < together; ++draw) signed_weights[draw] = of.signs[term] * weights[draw];
-  }
-  add_products(points(node), of_.stride_, of.points.data(), term_weights_.data(), of.points.size());
-  for (std::size_t term = 0; term < of.maxima.size(); ++term) {
-    std::copy_n(weights_of(of.maxima[term]), together, &term_weights_[term * together]);
-  }
-  add_products(maximum(node), of_.stride_, of.maximum.data(), term_weights_.data(), of.maximum.size());
+  add_products(points(node), of_.stride_, of.points.data(), of.points.size());
+  add_products(maximum(node), of_.stride_, of.maximum.data(), of.maximum.size());
   double common[together] = {};  // what is the same for all units
   for (const std::size_t leaf : of.common) {
     const double* weights = weights_of(leaf);
@@ -143,19 +134,7 @@ const std::vector<std::int32_t>& DrawBatch::ranks(std::size_t draw) {
 /// False when some keys are equal as floats, or there are too many to compare each with each.
 bool DrawBatch::rank_group(const double* keys, std::size_t begin, std::size_t end) {
   const std::size_t count = end - begin;
-  if (count > few_units) return false;
-  std::fill(small_keys_.begin(), small_keys_.end(), -2.0F);
-  for (std::size_t i = 0; i < count; ++i) small_keys_[i] = static_cast<float>(keys[begin + i]);
-  count_ahead(ahead_.data(), small_keys_.data(), count);
-  std::int64_t ranked = 0;
-  std::int64_t pairs = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const bool has_rank = keys[begin + i] >= 0;
-    ranks_[begin + i] = has_rank ? ahead_[i] + 1 : 0;
-    ranked += has_rank ? 1 : 0;
-    pairs += has_rank ? ahead_[i] : 0;
-  }
-  return pairs == ranked * (ranked - 1) / 2;
+  return count <= few_units && rank_keys(&ranks_[begin], keys + begin, count, small_keys_.data(), ahead_.data());
 }
 
 }  // namespace cchc::detail

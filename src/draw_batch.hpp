@@ -26,17 +26,14 @@ class DrawBatch {
   const std::vector<std::int32_t>& ranks(std::size_t draw);
 
  private:
-  /// The leaves that go into a node, and their columns.
+  /// The leaves that go into a node.
   struct Columns {
-    std::vector<std::size_t> leaves;
-    std::vector<double> signs;
-    std::vector<const double*> points;
-    std::vector<std::size_t> maxima;  // leaves whose maximum differs from unit to unit
-    std::vector<const double*> maximum;
-    std::vector<std::size_t> common;  // leaves of one maximum for all
+    std::vector<WeighedColumn> points;
+    std::vector<WeighedColumn> maximum;  // of leaves whose maximum differs from unit to unit
+    std::vector<std::size_t> common;     // leaves of one maximum for all
   };
 
-  Columns columns_of(const Reweigh::Node& node) const;
+  Columns columns_of(const Reweigh::Node& node);
   void sum(std::size_t node);
   void add_leaves(std::size_t node);
   void add_nodes(std::size_t node);
@@ -45,12 +42,13 @@ class DrawBatch {
 
   double* points(std::size_t node) noexcept { return sums_.data() + node * 2 * row_; }
   double* maximum(std::size_t node) noexcept { return points(node) + row_; }
+  const double* weights_of(std::size_t leaf) const noexcept { return &weights_[of_.leaves_[leaf] * draws_together]; }
 
   const Reweigh& of_;
-  std::size_t row_;  // eight draws of one node
-  std::vector<double> leaf_points_, leaf_maximum_;
-  std::vector<Columns> columns_;  // of each node
-  std::vector<double> weights_, term_weights_;
+  std::size_t row_;                                 // eight draws of one node
+  std::vector<double> leaf_points_, leaf_maximum_;  // points of penalties below zero
+  std::vector<Columns> columns_;                    // of each node
+  std::vector<double> weights_;
   std::vector<double> sums_;  // of each node: points of eight draws, then maxima
   std::vector<double> keys_;
   std::vector<float> small_keys_;

@@ -21,6 +21,7 @@ using Int = std::int64_t;
 
 constexpr std::size_t most_ranked = 10'000;  // the table of places grows with the square
 constexpr std::size_t chunk_draws = 256;
+constexpr std::size_t together = detail::draws_together;
 
 /// Where one unit's points for a leaf may lie, in thousandths of billionths.
 CCHC_CLONES void vary_marks(const detail::Numbers& numbers, std::uint64_t first, Int span, const Int* __restrict points,
@@ -32,8 +33,13 @@ CCHC_CLONES void vary_marks(const detail::Numbers& numbers, std::uint64_t first,
   }
 }
 
-CCHC_CLONES void draw_numbers(const detail::Numbers& numbers, Int span, double* __restrict drawn, std::size_t n) {
-  for (std::size_t i = 0; i < n; ++i) drawn[i] = static_cast<double>(full_weight + numbers.at(i, span));
+/// `n` weights for each of the draws that go together, draw beside draw.
+CCHC_CLONES void draw_numbers(const detail::Numbers* draws, Int span, double* __restrict drawn, std::size_t n) {
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t draw = 0; draw < together; ++draw) {
+      drawn[i * together + draw] = static_cast<double>(full_weight + draws[draw].at(i, span));
+    }
+  }
 }
 
 Int span_of(const Variation& variation) {
@@ -75,14 +81,17 @@ class Drawing {
       if (unit.rank) places_.emplace_back(unit.draws.size(), 0);
     }
     if (variation.what == Varied::marks) prepare_marks();
-    if (variation.what == Varied::weights && detail::DrawBatch::is_exact(reweigh)) batch_.emplace(reweigh);
-    drawn_.resize(lines_.size());
+    if (variation.what == Varied::weights && detail::DrawBatch::is_exact(reweigh)) {
+      batch_.emplace(reweigh);
+      std::fill_n(batch_->weights(), rubric.criteria().size() * together, static_cast<double>(full_weight));
+      drawn_.resize(lines_.size() * together);
+    }
     for (const CriterionRef line : lines_) ends_.push_back(rubric.end(line));
   }
 
   void work(std::size_t begin, std::size_t end) {
-    for (; batch_ && begin < end; begin += detail::draws_together) {
-      work_together(begin, std::min(end - begin, detail::draws_together));
+    for (; batch_ && begin < end; begin += together) {
+      work_together(begin, std::min(end - begin, together));
     }
     for (; begin < end; ++begin) {
       const detail::Numbers numbers(variation_.seed, begin);
@@ -104,15 +113,12 @@ class Drawing {
 
   /// Up to eight draws of weights from `begin` on.
   void work_together(std::size_t begin, std::size_t draws) {
-    constexpr std::size_t together = detail::draws_together;
-    double* weights = batch_->weights();
-    std::fill_n(weights, rubric_.criteria().size() * together, static_cast<double>(full_weight));
-    for (std::size_t draw = 0; draw < draws; ++draw) {
-      draw_numbers(detail::Numbers(variation_.seed, begin + draw), span_, drawn_.data(), drawn_.size());
-      for (std::size_t i = 0; i < lines_.size(); ++i) {
-        for (std::uint32_t line = lines_[i].index; line < ends_[i]; ++line) {
-          weights[line * together + draw] = drawn_[i];
-        }
+    numbers_.clear();
+    for (std::size_t draw = 0; draw < together; ++draw) numbers_.emplace_back(variation_.seed, begin + draw);
+    draw_numbers(numbers_.data(), span_, drawn_.data(), lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      for (std::uint32_t line = lines_[i].index; line < ends_[i]; ++line) {
+        std::copy_n(&drawn_[i * together], together, batch_->weights() + line * together);
       }
     }
     batch_->weigh();
@@ -161,6 +167,7 @@ class Drawing {
   std::vector<std::uint32_t> ends_;  // one past the last line below each
   Reweigh::Draw draw_;
   std::optional<detail::DrawBatch> batch_;  // of weights, where doubles are exact
+  std::vector<detail::Numbers> numbers_;    // of the draws of a batch
   std::vector<double> drawn_;
   std::vector<Int> weights_;
   std::vector<Int> points_, limits_;  // of marks
