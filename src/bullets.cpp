@@ -33,6 +33,20 @@ bool has_bullet(const Tokens& tokens, std::size_t at) noexcept {
   return ended && after.spaced && after.kind == Token::Kind::word && !begins_time(after);
 }
 
+bool joins_name(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
+  if (!tokens[at].is<word("và")>() || at + 2 >= end) return false;
+  const Token& first = tokens[at + 1];
+  const Token& second = tokens[at + 2];
+  return (first.is<word("đào")>() && second.is<word("tạo")>()) ||
+         (first.is<word("công")>() && second.is<word("nghệ")>()) ||
+         (first.is<word("môi")>() && second.is<word("trường")>()) ||
+         (first.is<word("đầu")>() && second.is<word("tư")>()) ||
+         (first.is<word("du")>() && second.is<word("lịch")>()) ||
+         (first.is<word("truyền")>() && second.is<word("thông")>()) ||
+         (first.is<word("tôn")>() && second.is<word("giáo")>()) ||
+         (first.is<word("phát")>() && second.is<word("triển")>());
+}
+
 std::size_t end_of_sentence(const Tokens& tokens, std::size_t at, std::size_t end) noexcept {
   while (at < end) {
     const bool stop = is_separator(tokens[at]) && (at + 1 == end || tokens[at + 1].spaced || tokens[at].is_sign(';'));

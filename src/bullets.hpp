@@ -41,6 +41,9 @@ inline bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
   return (tokens[at].starts_line || is_dash(tokens[at])) && has_bullet(tokens, at);
 }
 
+/// The "và" of "Bộ Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường"
+bool joins_name(const Tokens& tokens, std::size_t at, std::size_t end) noexcept;
+
 /// The token after the sentence that begins at `at`, its separator included; a full stop in "30.11.2025" ends none.
 std::size_t end_of_sentence(const Tokens& tokens, std::size_t at, std::size_t end) noexcept;
 

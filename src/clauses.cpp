@@ -8,6 +8,7 @@
 #include "bullets.hpp"
 #include "cchc/text.hpp"
 #include "duty.hpp"
+#include "held_clauses.hpp"
 #include "look_alikes.hpp"
 #include "recurrence.hpp"
 #include "remarks.hpp"
@@ -25,7 +26,7 @@ namespace {
 class ClauseReader {
  public:
   ClauseReader(std::string_view cell, const Tokens& tokens, Year plan_year, const std::function<void(Clause&&)>& take)
-      : source_{cell, tokens, plan_year, past_recurring_words(tokens)}, tokens_{tokens}, take_{take} {}
+      : source_{cell, tokens, plan_year, past_recurring_words(tokens)}, tokens_{tokens}, held_{take} {}
 
   void read() {
     for (std::size_t begin = 0; begin < tokens_.size();) {
@@ -34,7 +35,7 @@ class ClauseReader {
       read_item(begin, end);
       begin = end;
     }
-    if (last_) take_(std::move(*last_));
+    held_.release();
   }
 
  private:
@@ -131,27 +132,12 @@ class ClauseReader {
     constexpr std::size_t most = 4;  // signs tried: a label may be a long list
     std::size_t tried = 0;
     for (std::size_t cut = next_ + 1; cut < end && tried < most; ++cut) {
-      if (!is_soft(tokens_[cut]) || joins_name(cut, end)) continue;
+      if (!is_soft(tokens_[cut]) || joins_name(tokens_, cut, end)) continue;
       ++tried;
       auto rule = undated_.find(next_, cut, cut);
-      if (!rule || !undated_.closes(rule->end, cut)) continue;
-      return add(std::move(*rule), cut + 1);
+      if (!rule || !(says_whose(rule->end) || undated_.closes(rule->end, cut))) continue;
+      add(std::move(*rule), cut + 1);
     }
-  }
-
-  /// The "và" of "Bộ Giáo dục và Đào tạo", "Sở Nông nghiệp và Môi trường"
-  bool joins_name(std::size_t at, std::size_t end) const noexcept {
-    if (!tokens_[at].is<word("và")>() || at + 2 >= end) return false;
-    const Token& first = tokens_[at + 1];
-    const Token& second = tokens_[at + 2];
-    return (first.is<word("đào")>() && second.is<word("tạo")>()) ||
-           (first.is<word("công")>() && second.is<word("nghệ")>()) ||
-           (first.is<word("môi")>() && second.is<word("trường")>()) ||
-           (first.is<word("đầu")>() && second.is<word("tư")>()) ||
-           (first.is<word("du")>() && second.is<word("lịch")>()) ||
-           (first.is<word("truyền")>() && second.is<word("thông")>()) ||
-           (first.is<word("tôn")>() && second.is<word("giáo")>()) ||
-           (first.is<word("phát")>() && second.is<word("triển")>());
   }
 
   /// After a rule and a comma: words that hold a rule of their own, and do not only say who does it and how: "…, người
@@ -231,14 +217,27 @@ class ClauseReader {
   }
 
   /// "trước 30/6 và 31/12/2026": the cue holds for the day that follows.
-  void carry_cue(FoundRule& rule) const noexcept {
+  void carry_cue(FoundRule& rule) noexcept {
     const auto* day = std::get_if<NoLaterThan>(&rule.rule);
-    const bool joined = rule.begin > 0 && last_ && is_soft(tokens_[rule.begin - 1]);
+    const bool joined = rule.begin > 0 && held_.last() != nullptr && is_soft(tokens_[rule.begin - 1]);
     if (rule.cued || day == nullptr || !joined) return;
-    if (std::holds_alternative<Before>(last_->deadline.rule)) rule.rule = Before{day->date, day->time};
+    if (std::holds_alternative<Before>(held_.last()->deadline.rule)) rule.rule = Before{day->date, day->time};
+  }
+
+  /// "…, 10 ngày đối với cá nhân kể từ ngày nhận hồ sơ", "…, kể từ ngày nhận hồ sơ": the event of the terms before it,
+  /// too. True when it is no term itself.
+  bool share_event(const FoundRule& rule) {
+    const auto* after = std::get_if<AfterEvent>(&rule.rule);
+    if (after == nullptr || after->event.empty() || rule.begin == 0 || !is_soft(tokens_[rule.begin - 1])) return false;
+    return held_.give_event(after->event) && !after->offset;
+  }
+
+  bool says_whose(std::size_t at) const noexcept {
+    return at + 1 < tokens_.size() && tokens_[at].is<word("đối")>() && tokens_[at + 1].is<word("với")>();
   }
 
   void add(FoundRule&& rule, std::size_t end) {
+    if (share_event(rule)) return extend_last(end);
     carry_cue(rule);
     if (!rule.doubts.exception) pass_exception(rule, end);
     if (std::holds_alternative<Every>(rule.rule) && says_apart(tokens_, rule.end, end)) rule.doubts.exception = true;
@@ -254,15 +253,15 @@ class ClauseReader {
     deadline.tentative = remarks.tentative;
     deadline.conditional = remarks.conditional;
     deadline.second = std::move(rule.second);
-    hold({std::move(deadline), impossible ? 0 : rule.end - rule.begin, rule.doubts, rule.construct}, end);
+    const std::size_t taken = impossible ? 0 : rule.end - rule.begin;
+    hold({std::move(deadline), taken, rule.doubts, rule.construct, says_whose(rule.end)}, end);
   }
 
   void add_unread(std::size_t end) {
     bool only_signs = true;
     for (std::size_t i = next_; i < end; ++i) only_signs = only_signs && tokens_[i].kind == Token::Kind::sign;
-    if (only_signs && last_) {  // a stray full stop or bracket belongs to the clause before it
-      last_->deadline.place.end = tokens_[end - 1].end;
-      next_ = end;
+    if (only_signs && held_.last() != nullptr) {  // a stray full stop or bracket belongs to the clause before it
+      extend_last(end);
     } else {
       Deadline deadline{"", Unread{words(next_, end)}, false, place(end)};
       const Remarks remarks = remarks_in(tokens_, next_, end);
@@ -274,10 +273,13 @@ class ClauseReader {
     }
   }
 
-  /// Keeps a clause until the next one shows that it is complete.
   void hold(Clause&& clause, std::size_t end) {
-    if (last_) take_(std::move(*last_));
-    last_ = std::move(clause);
+    held_.hold(std::move(clause));
+    next_ = end;
+  }
+
+  void extend_last(std::size_t end) noexcept {
+    held_.last()->deadline.place.end = tokens_[end - 1].end;
     next_ = end;
   }
 
@@ -298,10 +300,9 @@ class ClauseReader {
 
   RuleText source_;
   const Tokens& tokens_;
-  const std::function<void(Clause&&)>& take_;
   LookAlikes look_alikes_{tokens_};
   UndatedRules undated_{source_, look_alikes_};
-  std::optional<Clause> last_;
+  HeldClauses held_;
   std::size_t sentence_end_ = 0;  // of the sentence that was last looked at
   std::size_t next_ = 0;          // first token that no clause holds yet
 };

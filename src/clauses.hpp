@@ -16,6 +16,7 @@ struct Clause {
   std::size_t rule_tokens = 0;  ///< how many tokens the rule took; 0 when unread
   Doubts doubts;
   std::string_view construct = "unread";  ///< the line of the grammar that read it
+  bool of_some = false;                   ///< it says whose term it is, right after it: "đối với tổ chức"
 };
 
 /// Hands over the clauses of a cell, one by one in order; together they hold every token.

@@ -217,6 +217,48 @@ bool LookAlikes::tells_again(const FoundRule& rule) const noexcept {
   return joined && two<word("tính"), word("từ")>(tokens_, rule.end + 1);
 }
 
+/// What a plan or a report is called by, and no term: "kế hoạch 5 năm (2021 - 2025)", "kế hoạch trung hạn và hằng năm",
+/// and a life: "100 năm ngày sinh (09/7/1912 - 09/7/2012)"
+bool LookAlikes::names_years(const FoundRule& rule) const noexcept {
+  constexpr date::years longest{50};  // no duty runs longer
+  const auto before = [&](std::size_t back) { return rule.begin < back ? Token{} : tokens_[rule.begin - back]; };
+  if (const auto* range = std::get_if<Between>(&rule.rule)) {
+    const bool of_plan = before(1).is_sign('(') && before(2).is<word("năm")>() && before(3).is_number();
+    return (of_plan && before(4).is<word("hoạch")>()) || range->last.year() - range->first.year() > longest;
+  }
+  return std::holds_alternative<Every>(rule.rule) && before(1).is<word("và")>() && before(2).is<word("hạn")>() &&
+         before(3).is<word("trung")>();
+}
+
+/// "chưa thực hiện nghiêm chế độ báo cáo theo quy định": how it is done, where no word before speaks of time
+bool LookAlikes::tells_how(const FoundRule& rule, std::size_t begin) const noexcept {
+  constexpr std::size_t few = 4;  // "Thực hiện theo quy định" may be a cell
+  constexpr std::size_t far = 6;
+  if (!std::holds_alternative<PerDocument>(rule.rule) || !tokens_[rule.begin].is<word("theo")>()) return false;
+  std::size_t words = 0;
+  for (std::size_t i = rule.begin; i > begin && tokens_[i - 1].kind != Token::Kind::sign; --i, ++words) {
+    const Token& token = tokens_[i - 1];
+    if (token.is<word("thời")>() || token.is<word("hạn")>() || two<word("tiến"), word("độ")>(tokens_, i - 1))
+      return false;
+  }
+  for (std::size_t i = rule.begin + 1; words > few && i < std::min(rule.begin + far, rule.end); ++i) {
+    if (tokens_[i].is<word("thời")>()) return false;  // "theo thời gian quy định"
+    if (two<word("quy"), word("định")>(tokens_, i)) return true;
+  }
+  return false;
+}
+
+/// "từ 2.5 - 3.5 điểm": numbers of something
+bool LookAlikes::is_measured(const FoundRule& rule, std::size_t end) const noexcept {
+  if (rule.end >= end || !std::holds_alternative<Between>(rule.rule)) return false;
+  const Token& of = tokens_[rule.end];
+  const bool measure = of.is_sign('%') || of.is<word("điểm")>() || of.is<word("triệu")>() || of.is<word("tỷ")>() ||
+                       of.is<word("đồng")>() || of.is<word("lần")>() || of.is<word("km")>() || of.is<word("m")>() ||
+                       of.is<word("ha")>() || of.is<word("tấn")>() || of.is<word("kg")>() || of.is<word("nghìn")>();
+  const auto names = [](const Token& token) { return token.kind == Token::Kind::word && (token.cues & unit) != 0; };
+  return measure && std::none_of(tokens_.begin() + rule.begin, tokens_.begin() + rule.end, names);
+}
+
 /// "Ngày 16/4/2025, Hội đồng … đã tổ chức …": a day that opens a report of what was done
 bool LookAlikes::has_passed(const FoundRule& rule, std::size_t end) const noexcept {
   constexpr std::size_t far = 16;
@@ -240,12 +282,13 @@ bool LookAlikes::is_rejected(std::size_t at) const noexcept {
 bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_t end) noexcept {
   if (said_before(rule, begin)) return true;
   if (tells_again(rule)) return true;
-  if (has_passed(rule, end)) return true;
+  if (has_passed(rule, end) || names_years(rule) || tells_how(rule, begin) || is_measured(rule, end)) return true;
   const bool happens = std::holds_alternative<Every>(rule.rule) || std::holds_alternative<AfterEvent>(rule.rule) ||
                        std::holds_alternative<PerDocument>(rule.rule);
   if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
   if (!rule.cued && is_of_years(tokens_, rule) && rule.end < end && tokens_[rule.end].is<word("là")>()) return true;
+  if (two<word("năm"), word("thứ")>(tokens_, rule.end)) return true;  // "ngày 10/11 năm thứ năm của kế hoạch"
   const bool law = rule.end + 1 < end && tokens_[rule.end].is_sign('(') && is_time_word(tokens_[rule.begin]);
   return law && two<word("sửa"), word("đổi")>(tokens_, rule.end + 1);  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
 }

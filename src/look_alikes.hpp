@@ -24,6 +24,9 @@ class LookAlikes {
  private:
   bool said_before(const FoundRule& rule, std::size_t begin) const noexcept;
   bool tells_again(const FoundRule& rule) const noexcept;
+  bool names_years(const FoundRule& rule) const noexcept;
+  bool tells_how(const FoundRule& rule, std::size_t begin) const noexcept;
+  bool is_measured(const FoundRule& rule, std::size_t end) const noexcept;
   bool has_passed(const FoundRule& rule, std::size_t end) const noexcept;
   bool is_closing_day(std::size_t at) const noexcept;
   bool was_done(const FoundRule& rule, std::size_t begin) const noexcept;

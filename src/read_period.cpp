@@ -62,8 +62,10 @@ void read_year_tail(Cursor& cursor, TimePoint& point) noexcept {
   const bool marked = cursor.at() != start;
   point.year = read_year(cursor, point.noise);
   if (point.year) return;
+  const bool goes_on = (cursor.peek(1).is_sign('.') || cursor.peek(1).is_sign('/')) && cursor.peek(2).is_number() &&
+                       !cursor.peek(2).spaced;  // "12.3-30.4"
   if (marked && !cursor.peek().spaced && cursor.peek().is_number() && cursor.peek().digits == 2 &&
-      point.kind == Kind::day) {  // "15/8/24"
+      point.kind == Kind::day && !goes_on) {  // "15/8/24"
     point.year = 2000 + static_cast<int>(cursor.peek().key);
     point.noise |= short_year;
     cursor.next();

@@ -93,6 +93,9 @@ class RuleReader {
   bool event_cue(Offset::Direction& direction);
   std::optional<Date> stated_day();
   bool begins_event(std::size_t ahead) const noexcept;
+  bool means_next() const noexcept;
+  bool ends_term() const noexcept;
+  void skip_whose() noexcept;
   bool begins_stretch(std::size_t at) const noexcept;
   std::optional<Offset> later_term(std::string& event);
   void skip_label_of_term() noexcept;
@@ -105,6 +108,7 @@ class RuleReader {
   bool names_part() const noexcept;
   std::string rest(bool past_semicolons = false);
   std::string event_words();
+  std::string event_to(std::size_t last);
   std::string words_to(std::size_t last);
 
   Read found(Rule rule) { return FoundRule{std::move(rule), begin_, cursor_.at(), doubts_, cued_}; }

@@ -64,6 +64,7 @@ std::optional<FoundRule> RuleReader::per_document() {
                      (first.is<word("hướng")>() && !cursor_.peek(1).is<word("dẫn")>());
   const bool manner = first.is<word("chuẩn")>() || (first.is<word("chế")>() && cursor_.peek(1).is<word("độ")>()) ||
                       first.is<word("tỷ")>() || first.is<word("mức")>() ||
+                      (first.is<word("năm")>() && cursor_.peek(1).is<word("học")>()) ||
                       (first.is<word("chuyên")>() && cursor_.peek(1).is<word("đề")>()) ||
                       (first.is<word("phương")>() && cursor_.peek(1).is<word("pháp")>()) ||
                       (first.is<word("nguyên")>() && cursor_.peek(1).is<word("tắc")>()) ||
@@ -87,8 +88,8 @@ bool RuleReader::tells_whose_plan() const noexcept {
   return false;
 }
 
-/// Where words that name an event or a document end at the latest: a semicolon, the end of a sentence, "(tức …", ", trừ
-/// …", "hoặc đột xuất".
+/// Where words that name an event or a document end at the latest: a semicolon, the end of a sentence, "(tức …",
+/// "(không tính …", ", trừ …", "thì …", "hoặc đột xuất".
 bool RuleReader::ends_words(std::size_t at) const noexcept {
   const Tokens& tokens = source_.tokens;
   const Token& token = tokens[at];
@@ -97,7 +98,9 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
   if (token.is_sign('.')) return more && tokens[at + 1].spaced && ends_sentence(at);
   if (!more) return false;
   if (token.is_sign('(') || token.is_sign(','))
-    return tokens[at + 1].is<word("trừ")>() || (token.is_sign('(') && tokens[at + 1].is<word("tức")>());
+    return tokens[at + 1].is<word("trừ")>() ||
+           (token.is_sign('(') && (tokens[at + 1].is<word("tức")>() || tokens[at + 1].is<word("không")>()));
+  if (token.is<word("thì")>()) return true;  // "kể từ ngày sinh con thì phải đăng ký"
   if (!token.is<word("hoặc")>()) return false;
   return tokens[at + 1].is<word("đột")>() || tokens[at + 1].is<word("khi")>();
 }

@@ -9,8 +9,15 @@
 
 namespace cchc::detail {
 
+/// "kế hoạch năm sau của cấp mình", "quý sau": the next one
+bool RuleReader::means_next() const noexcept {
+  return begin_ > 0 && cursor_.peek().is<word("sau")>() && !cursor_.peek(1).is<word("khi")>() &&
+         (source_.tokens[begin_ - 1].cues & unit) != 0;
+}
+
 // "Sau khi có thông báo bằng văn bản của Bộ Tư pháp", "kể từ ngày …", "ngay sau Hội nghị …", "ngay khi có hướng dẫn"
 std::optional<FoundRule> RuleReader::after_event() {
+  if (means_next()) return {};
   const bool at_once = cursor_.accept<word("ngay")>();
   const bool since = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>();
   const bool after = since || cursor_.accept<word("sau")>() || (at_once && cursor_.peek().is<word("khi")>()) ||
@@ -67,13 +74,18 @@ std::optional<FoundRule> RuleReader::when_it_happens() {
   return found(AfterEvent{std::move(event), {}});
 }
 
-/// The words from here on that name an event. "kể từ ngày nhận được hồ sơ, cơ quan đăng ký phải trả lời": the comma
-/// ends them.
+/// The words from here on that name an event.
 std::string RuleReader::event_words() {
+  std::size_t last = cursor_.at();
+  while (last < cursor_.end() && !ends_words(last)) ++last;
+  return event_to(last);
+}
+
+/// The words up to a token that name an event. "kể từ ngày nhận được hồ sơ, cơ quan đăng ký phải trả lời": the comma
+/// ends them.
+std::string RuleReader::event_to(std::size_t last) {
   const Tokens& tokens = source_.tokens;
   const std::size_t begin = cursor_.at();
-  std::size_t last = begin;
-  while (last < cursor_.end() && !ends_words(last)) ++last;
   const bool acts = begins_actor(tokens, begin);  // "sau khi Sở Tài chính, Sở Nội vụ trình": who does it comes first
   for (std::size_t at = begin + 1; !acts && at < last; ++at) {
     if (tokens[at].is_sign(',') && names_duty(tokens, at + 1, last)) return words_to(at);

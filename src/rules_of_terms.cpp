@@ -24,10 +24,12 @@ TermCue read_term_cue(Cursor& cursor) noexcept {
     if (cursor.accept<word("sớm"), word("nhất")>()) cue.earliest = true;
     if (cursor.accept<word("trước")>()) cue.before = true;
     if (cursor.accept<word("chậm"), word("nhất")>() || cursor.accept<word("muộn"), word("nhất")>() ||
-        cursor.accept<word("không"), word("quá")>() || cursor.accept<word("tối"), word("đa")>() ||
-        cursor.accept<word("tối"), word("thiểu")>() || cursor.accept<word("ít"), word("nhất")>() ||
-        cursor.accept<word("thời"), word("hạn")>() || cursor.accept<word("thời"), word("gian")>() ||
-        cursor.accept<word("vòng")>())
+        cursor.accept<word("không"), word("quá")>() || cursor.accept<word("không"), word("vượt"), word("quá")>() ||
+        cursor.accept<word("không"), word("được"), word("quá")>() ||
+        cursor.accept<word("không"), word("được"), word("vượt"), word("quá")>() ||
+        cursor.accept<word("tối"), word("đa")>() || cursor.accept<word("tối"), word("thiểu")>() ||
+        cursor.accept<word("ít"), word("nhất")>() || cursor.accept<word("thời"), word("hạn")>() ||
+        cursor.accept<word("thời"), word("gian")>() || cursor.accept<word("vòng")>())
       cue.named = true;
     cursor.accept_any<word("trong"), word("sau"), word("là"), word("từ"), word("thêm")>();
     if (cursor.at() == start) return cue;
@@ -119,12 +121,30 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
   return true;
 }
 
+/// "15 ngày đối với hộ gia đình kể từ ngày nhận đủ hồ sơ": whose term it is stands before its event
+void RuleReader::skip_whose() noexcept {
+  constexpr std::size_t far = 24;
+  if (!cursor_.peek().is<word("đối")>() || !cursor_.peek(1).is<word("với")>()) return;
+  const std::size_t start = cursor_.at();
+  for (std::size_t at = start; at < std::min(start + far, cursor_.end()); ++at) {
+    const Token& token = source_.tokens[at];
+    if (token.kind == Token::Kind::sign || token.starts_line) return;
+    cursor_.seek(at);
+    if (token.is_number() && (cursor_.peek(1).cues & unit) != 0) return cursor_.seek(start);  // another term
+    if ((token.is<word("kể")>() || token.is<word("tính")>()) && cursor_.peek(1).is<word("từ")>()) return;
+    cursor_.seek(start);
+  }
+}
+
 // "trong 15 ngày làm việc kể từ ngày nhận được hồ sơ", "chậm nhất 10 ngày trước khi khai mạc", "05 ngày làm việc sau
 // khi nhận được ý kiến", "trước 10 ngày so với ngày họp"
 std::optional<FoundRule> RuleReader::term_after_event() {
   const TermCue cue = read_term_cue(cursor_);
   auto offset = term();
   if (!offset) return {};
+  const std::size_t label = cursor_.at();
+  skip_whose();
+  const std::size_t label_end = cursor_.at();
   if (cue.before && cursor_.accept_any<word("đến"), word("tới")>())  // "trước 45 ngày đến thời điểm khai mạc"
     offset->direction = Offset::Direction::before;
   else if (!event_cue(offset->direction))
@@ -136,6 +156,8 @@ std::optional<FoundRule> RuleReader::term_after_event() {
   std::string event = event_words();
   if (event.empty()) return {};
   auto rule = found(AfterEvent{std::move(event), offset});
+  rule->label_begin = label;
+  rule->label_end = label_end;
   if (const auto day = stated_day()) {
     rule->second = SecondReading{Ambiguity::stated_day, NoLaterThan{*day}};
     rule->end = cursor_.at();
@@ -192,6 +214,11 @@ std::optional<FoundRule> RuleReader::event_before_term() {
   return {};
 }
 
+/// Where a clause can end, or "đối với công trình": of several terms, whose it is
+bool RuleReader::ends_term() const noexcept {
+  return ends_here() || (cursor_.peek().is<word("đối")>() && cursor_.peek(1).is<word("với")>());
+}
+
 // "Không quá 15 ngày làm việc", "trong thời hạn 30 ngày", "trước 10 ngày": nobody says from when
 std::optional<FoundRule> RuleReader::lone_term() {
   TermCue cue = read_term_cue(cursor_);
@@ -202,7 +229,8 @@ std::optional<FoundRule> RuleReader::lone_term() {
   if (label_end != label) cue.named = true, read_term_cue(cursor_);
   auto offset = term();
   if (offset) cursor_.accept<word("tiếp"), word("theo")>() || cursor_.accept<word("sau"), word("đó")>();
-  if (!offset || !ends_here()) return {};
+  if (!offset || !ends_term()) return {};
+  if (offset->unit == Unit::hour && source_.tokens[begin_].is<word("sau")>()) return {};  // "nhận hồ sơ sau 15 giờ"
   if (begins_stretch(cursor_.at() + 1)) return {};
   const bool long_term = offset->unit == Unit::month || offset->unit == Unit::year || offset->unit == Unit::week;
   if (long_term && !cue.named && !cue.before) return {};  // "trong 3 tháng" may be a time that has passed
@@ -229,13 +257,15 @@ void RuleReader::skip_label_of_term() noexcept {
   if (!next.is_number() && !(joined && (next.is<word("không")>() || next.is<word("tối")>()))) cursor_.seek(start);
 }
 
-// "05 ngày làm việc" and no more; "02 ngày", "04 giờ" when the cell says nothing else
+// "05 ngày làm việc" and no more; "02 ngày", "04 giờ" when the cell says nothing else, or as the next of several terms:
+// ", 60 ngày đối với đấu thầu quốc tế"
 std::optional<FoundRule> RuleReader::lone_working_days() {
   if (!cursor_.peek().is_number() && !cursor_.peek().is_sign(U'½')) return {};
   const auto offset = term();
   const bool short_term = offset && (offset->unit == Unit::day || offset->unit == Unit::hour);
   const bool alone = begin_ == 0 && cursor_.at() == source_.tokens.size();
-  if (offset && ends_here() && (offset->unit == Unit::working_day || (short_term && alone))) {
+  const bool next = begin_ > 0 && source_.tokens[begin_ - 1].is_sign(',') && cursor_.peek().is<word("đối")>();
+  if (offset && ends_term() && (offset->unit == Unit::working_day || (short_term && (alone || next)))) {
     doubts_.no_event = true;
     return found(AfterEvent{{}, offset});
   }
@@ -258,7 +288,7 @@ std::optional<Offset> RuleReader::later_term(std::string& event) {
     if (!offset || !ends_here()) continue;
     const std::size_t end = cursor_.at();
     cursor_.seek(begin);
-    event = words_to(at);
+    event = event_to(at);
     cursor_.seek(end);
     return offset;
   }

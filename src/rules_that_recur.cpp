@@ -14,7 +14,7 @@ namespace {
 using Relation = Anchor::Relation;
 
 constexpr std::size_t most_anchors = 12;  // one a month; a longer list is no rule, and its reading stays linear
-constexpr std::size_t most_words = 16;    // between "hằng năm" and its day
+constexpr std::size_t most_words = 24;    // between "hằng năm" and its day
 
 /// Days of recurring duties under way.
 struct Anchors {

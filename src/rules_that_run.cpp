@@ -6,12 +6,13 @@ namespace cchc::detail {
 
 using Kind = TimePoint::Kind;
 
-/// "Báo cáo cả năm", "kế hoạch cả năm": its year, and no duty that runs
+/// "Báo cáo cả năm", "ước thực hiện cả năm": its year, and no duty that runs
 bool RuleReader::whole_of_report() const noexcept {
   if (begin_ == 0 || !cursor_.peek().is<word("cả")>()) return false;
   const Token& before = source_.tokens[begin_ - 1];
   return before.is<word("cáo")>() || before.is<word("hoạch")>() || before.is<word("quả")>() ||
-         before.is<word("toán")>() || before.is<word("ước")>();
+         before.is<word("toán")>() || before.is<word("ước")>() ||
+         (before.is<word("hiện")>() && begin_ > 2 && source_.tokens[begin_ - 3].is<word("ước")>());
 }
 
 /// "24/24", "24/24h", "24/24 giờ"

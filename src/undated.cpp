@@ -103,7 +103,7 @@ std::optional<FoundRule> UndatedRules::closing(std::size_t start, std::size_t be
   for (std::size_t at = start; at < end && !cites; ++at) {
     const Token& first = tokens_[at];
     const bool opens = at == start || tokens_[at - 1].kind == Token::Kind::sign;
-    does = opens ? is_doing(first) : does;
+    does = opens ? is_doing(first) : does || first.is<word("là")>();  // "thời gian lựa chọn nhà thầu là năm 2025"
     const bool names = names_document(tokens_, at);
     cites = first.is<word("số")>() || (names && at + 2 < end && tokens_[at + 2].is_number());
     titled = (titled || names) && !parts(first);  // "tình hình … quý II", "kế hoạch quý I"

@@ -110,7 +110,7 @@ def details(clause: Clause, milestone: Clause) -> list[str]:
         offset = clause.get("offset")
         wanted = offset and (offset["n"], offset["unit"], offset["direction"])
         given = rule["offset"] and (rule["offset"]["count"], rule["offset"]["unit"], rule["offset"]["direction"])
-        meant_event = " ".join(clause["event"].split())
+        meant_event = " ".join((clause["event"] or "").split())  # null: the context names it
         event = rule["event"].removeprefix("ngày ") == meant_event.removeprefix("ngày ")
         return [f"offset {wanted} {given}"] * (wanted != given) + [f"event {rule['event']!r}"] * (not event)
     if clause["kind"] == "recurring" and rule["kind"] == "every":
@@ -118,7 +118,9 @@ def details(clause: Clause, milestone: Clause) -> list[str]:
         for key in ("frequency", "n_years", "frequencies", "count"):
             if clause.get(key) != rule.get(key):
                 found.append(f"{key} {clause.get(key)!r} {rule.get(key)!r}")
-        wanted_anchors = [{("relation" if k == "rel" else k): v for k, v in a.items()} for a in clause["anchors"]]
+        wanted_anchors = [
+            {("relation" if k == "rel" else k): v for k, v in a.items()} for a in clause.get("anchors", [])
+        ]
         if wanted_anchors != rule["anchors"]:
             found.append(f"anchors {wanted_anchors} {rule['anchors']}")
         return found
