@@ -12,7 +12,7 @@
 namespace cchc::detail {
 
 /// Units that are worked on at once: what is held of them stays in the nearest cache.
-inline constexpr std::size_t block_units = 2048;
+inline constexpr std::size_t block_units = 512;
 
 /// The column of one leaf, ready to be read.
 struct LeafSource {

@@ -11,7 +11,7 @@ namespace cchc {
 namespace {
 
 /// Units that a thread takes at once; progress is told after each.
-constexpr std::size_t chunk_units = 2 * detail::block_units;
+constexpr std::size_t chunk_units = 8 * detail::block_units;
 
 /// What one thread does, block by block.
 struct Worker {
