@@ -149,14 +149,16 @@ std::optional<YearOf> read_year_of(Cursor& cursor, bool& named) noexcept {
   cursor.accept<word("của")>();
   if (cursor.accept<word("năm")>()) {
     named = true;
+    cursor.accept<word("dương"), word("lịch")>() || cursor.accept<word("tài"), word("chính")>();
     std::optional<YearOf> year;
     if (accept_next(cursor))
       year = YearOf::next;
     else if (accept_previous(cursor))
       year = YearOf::previous;
     if (year) cursor.accept<word("năm")>();
-    const bool plain = cursor.accept<word("kế"), word("hoạch")>() || cursor.accept<word("báo"), word("cáo")>() ||
-                       cursor.accept<word("đánh"), word("giá")>();
+    const bool plain = cursor.accept<word("kế"), word("hoạch")>() ||
+                       cursor.accept<word("xây"), word("dựng"), word("kế"), word("hoạch")>() ||
+                       cursor.accept<word("báo"), word("cáo")>() || cursor.accept<word("đánh"), word("giá")>();
     if (year || plain) return year.value_or(YearOf::same);
   }
   named = false;

@@ -45,6 +45,7 @@ class ClauseReader {
     const std::size_t start = begin + bullet_length(tokens_, begin);
     auto rule = find_dated(start, end);
     while (rule) {
+      join_row(*rule, end);
       split_off(rule->begin);
       remember_year(*rule);
       if (auto further = read_further_rule(source_, *rule, end)) {
@@ -75,6 +76,24 @@ class ClauseReader {
       }
     }
     return {};
+  }
+
+  /// "vào các ngày 26, 27, 28, 29/6": days one after another are a stretch.
+  void join_row(FoundRule& rule, std::size_t end) {
+    const auto lists = [this](const Token& token) { return token.is<word("các")>() || token.is<word("những")>(); };
+    const auto* first = std::get_if<NoLaterThan>(&rule.rule);
+    if (first == nullptr || !(lists(tokens_[rule.begin]) || lists(tokens_[rule.begin + 1]))) return;
+    Date last = first->date;
+    FoundRule row = rule;
+    while (auto further = read_further_rule(source_, row, end)) {
+      const auto* next = std::get_if<NoLaterThan>(&further->rule);
+      if (next == nullptr || date::sys_days{next->date} != date::sys_days{last} + date::days{1}) return;
+      last = next->date;
+      row = std::move(*further);
+    }
+    if (last == first->date) return;
+    rule.rule = Between{first->date, last};
+    rule.end = row.end;
   }
 
   /// What a rule leaves out is no rule of its own: "hằng tháng, trừ tháng 6 và tháng 12".
@@ -171,6 +190,7 @@ class ClauseReader {
       if (begin == next_ && split_bare(stop)) return;
       if (auto rule = undated_.find(begin, stop, end)) {
         if (begin > next_) add_unread(begin);
+        join_row(*rule, end);
         while (auto further = read_further_rule(source_, *rule, end)) {
           add(std::move(*rule), further->begin);
           rule = std::move(further);

@@ -59,6 +59,11 @@ constexpr WordEntry<unsigned> cue_words[] = {
     {word("một"), opens_dated},
     {word("hai"), opens_dated},
     {word("ba"), opens_dated},
+    {word("bốn"), opens_dated},
+    {word("sáu"), opens_dated},
+    {word("bảy"), opens_dated},
+    {word("tám"), opens_dated},
+    {word("chín"), opens_dated},
     {word("mười"), opens_dated},
     {word("hạn"), opens_dated},
     {word("deadline"), opens_dated},
@@ -80,6 +85,9 @@ constexpr WordEntry<unsigned> cue_words[] = {
     {word("kế"), after_unit},
     {word("liền"), after_unit},
     {word("đánh"), after_unit},
+    {word("dương"), after_unit},
+    {word("tài"), after_unit},
+    {word("xây"), after_unit},
     {word("của"), after_unit | before_unit},
     {word("dự"), opens_remark},
     {word("phấn"), opens_remark},
@@ -87,6 +95,7 @@ constexpr WordEntry<unsigned> cue_words[] = {
     {word("âl"), opens_remark},
     {word("âm"), opens_remark},
     {word("niên"), starts_year},
+    {word("cáo"), before_unit},
 };
 constexpr WordMap cues{cue_words};
 

@@ -108,6 +108,8 @@ std::optional<Every> read_each(Cursor& cursor) {
   const bool on = regular && cursor.accept<word("vào")>();
   if (on && cursor.peek().is<word("ngày")>()) return {};  // "định kỳ vào ngày 15 hằng tháng"
   if (regular) cursor.accept<word("theo")>();
+  if (regular && (cursor.peek(1).is<word("hằng")>() || cursor.peek(1).is<word("hàng")>()))
+    cursor.accept_sign(',') || cursor.accept<word("và")>();  // "định kỳ, hằng năm", "định kỳ và hằng năm"
   const bool each =
       cursor.accept_any<word("hằng"), word("hàng"), word("hang"), word("mỗi"), word("từng"), word("cứ")>();
   if (!regular && !each) return {};
@@ -140,7 +142,7 @@ std::size_t past_recurring_words(const Tokens& tokens) noexcept {
     const bool pair =
         ((before & unit) != 0 && (cues & after_unit) != 0) || ((before & before_unit) != 0 && (cues & unit) != 0);
     if (pair || (cues & recurs) != 0) past = i + 1;
-    before = cues;
+    if (!tokens[i].is_number()) before = cues;  // "báo cáo 6 tháng"
   }
   return past;
 }
@@ -173,11 +175,12 @@ std::optional<Frequency> read_period_name(Cursor& cursor) noexcept {
   if (cursor.accept<word("tháng")>()) return Frequency::monthly;
   if (cursor.accept_any<word("quý"), word("quí")>()) return Frequency::quarterly;
   if (cursor.accept<word("năm")>()) return Frequency::annual;
-  const bool months = cursor.peek().is_number() && cursor.peek(1).is<word("tháng")>();
-  const auto count = months ? cursor.peek().key : 0;
-  if (count != 6 && count != 9) return {};
-  cursor.seek(cursor.at() + 2);
-  return count == 6 ? Frequency::semiannual : Frequency::nine_months;
+  const std::size_t start = cursor.at();
+  const auto count = read_count(cursor);  // "06 (sáu) tháng"
+  if ((count == 6 || count == 9) && cursor.accept<word("tháng")>())
+    return count == 6 ? Frequency::semiannual : Frequency::nine_months;
+  cursor.seek(start);
+  return {};
 }
 
 std::optional<Every> read_frequency(Cursor& cursor) {

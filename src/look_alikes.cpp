@@ -79,6 +79,7 @@ bool names_document(const Tokens& tokens, std::size_t at) noexcept {
     case word("ngân"): return second.is<word("sách")>();
     case word("dự"): return second.is<word("toán")>();
     case word("trọng"): return second.is<word("tâm")>();
+    case word("tiêu"): return second.is<word("chí")>();
     case word("tình"): return second.is<word("hình")>();
     default: return false;
   }
@@ -206,6 +207,8 @@ bool LookAlikes::tells_again(const FoundRule& rule) const noexcept {
   if (const auto* event = std::get_if<AfterEvent>(&rule.rule)) {
     const auto before = [&](std::size_t back) { return tokens_[rule.begin - std::min(rule.begin, back)]; };
     if (before(before(1).is<word("ngay")>() ? 2 : 1).is<word("tức")>()) return true;
+    if (before(1).is_sign('(') && before(2).is_number() && before(2).digits == 4)
+      return true;  // "ngày 01/02/2026 (42 ngày trước ngày bầu cử)"
     if (before(2).is<word("tiến")>() && before(1).is<word("độ")>())
       return true;  // "vượt tiến độ trước 10 ngày so với …"
     for (std::size_t i = rule.begin; !event->offset && i < rule.end; ++i) {
@@ -230,11 +233,19 @@ bool LookAlikes::names_years(const FoundRule& rule) const noexcept {
          before(3).is<word("trung")>();
 }
 
+/// "theo Nghị định số 37 ngày 06/6/2022": by right of it; a plan or a programme may say when
+bool LookAlikes::cites_law(std::size_t at) const noexcept {
+  const bool law = two<word("nghị"), word("định")>(tokens_, at) || two<word("thông"), word("tư")>(tokens_, at) ||
+                   two<word("công"), word("văn")>(tokens_, at) || two<word("quyết"), word("định")>(tokens_, at);
+  return law && at + 2 < tokens_.size() && (tokens_[at + 2].is<word("số")>() || tokens_[at + 2].is_number());
+}
+
 /// "chưa thực hiện nghiêm chế độ báo cáo theo quy định": how it is done, where no word before speaks of time
 bool LookAlikes::tells_how(const FoundRule& rule, std::size_t begin) const noexcept {
   constexpr std::size_t few = 4;  // "Thực hiện theo quy định" may be a cell
   constexpr std::size_t far = 6;
   if (!std::holds_alternative<PerDocument>(rule.rule) || !tokens_[rule.begin].is<word("theo")>()) return false;
+  if (cites_law(rule.begin + 1)) return true;
   std::size_t words = 0;
   for (std::size_t i = rule.begin; i > begin && tokens_[i - 1].kind != Token::Kind::sign; --i, ++words) {
     const Token& token = tokens_[i - 1];
@@ -248,6 +259,23 @@ bool LookAlikes::tells_how(const FoundRule& rule, std::size_t begin) const noexc
   return false;
 }
 
+/// "ngày 10/11 năm thứ năm của kế hoạch", "ngày 30/6 của năm cuối cùng": a year that the plan does not tell
+bool LookAlikes::names_other_year(std::size_t at, std::size_t end) const noexcept {
+  if (at < end && tokens_[at].is<word("của")>()) ++at;
+  if (at + 1 >= end || !tokens_[at].is<word("năm")>()) return false;
+  const Token& which = tokens_[at + 1];
+  return which.kind == Token::Kind::word && !which.is<word("nay")>() && !which.is<word("này")>() &&
+         !which.is<word("và")>() && !which.is<word("để")>();
+}
+
+/// "việc sắp xếp trong giai đoạn 2023 - 2025 phải hoàn thành trước tháng 10/2024": the years are of what has to be done
+bool LookAlikes::says_of_what(const FoundRule& rule, std::size_t end) const noexcept {
+  const bool years = tokens_[rule.end - 1].is_number() && tokens_[rule.end - 1].digits == 4 &&
+                     two<word("giai"), word("đoạn")>(tokens_, rule.begin + 1);
+  return years && rule.end + 1 < end &&
+         (tokens_[rule.end].is<word("phải")>() || tokens_[rule.end + 1].is<word("hoàn")>());  // one may lack its marks
+}
+
 /// "từ 2.5 - 3.5 điểm": numbers of something
 bool LookAlikes::is_measured(const FoundRule& rule, std::size_t end) const noexcept {
   if (rule.end >= end || !std::holds_alternative<Between>(rule.rule)) return false;
@@ -259,13 +287,18 @@ bool LookAlikes::is_measured(const FoundRule& rule, std::size_t end) const noexc
   return measure && std::none_of(tokens_.begin() + rule.begin, tokens_.begin() + rule.end, names);
 }
 
-/// "Ngày 16/4/2025, Hội đồng … đã tổ chức …": a day that opens a report of what was done
+/// "Ngày 16/4/2025, Hội đồng … đã tổ chức …", "Đến hết ngày 23/10, toàn ngành đã thực hiện …": a day that opens a
+/// report of what was done
 bool LookAlikes::has_passed(const FoundRule& rule, std::size_t end) const noexcept {
   constexpr std::size_t far = 16;
   const bool comma = rule.end < end && tokens_[rule.end].is_sign(',');
-  if (rule.cued || !comma || !std::holds_alternative<NoLaterThan>(rule.rule)) return false;
+  const bool until = !rule.cued || tokens_[rule.begin].is<word("đến")>();
+  const bool day = until && std::holds_alternative<NoLaterThan>(rule.rule);
+  const bool period = std::holds_alternative<Within>(rule.rule);
+  if (!comma || !(day || period)) return false;
   for (std::size_t i = rule.end + 1; i < std::min(end, rule.end + far) && !is_separator(tokens_[i]); ++i) {
     if (tokens_[i].is<word("đã")>()) return true;
+    if (period && asks_for_something(tokens_[i])) return false;  // "Trong quý I, hoàn thành việc đã giao"
   }
   return false;
 }
@@ -288,7 +321,8 @@ bool LookAlikes::is_no_term(const FoundRule& rule, std::size_t begin, std::size_
   if (!happens && said_after(rule.end, tokens_.size())) return true;
   if (rule.end < end && tokens_[rule.end].is<word("qua")>()) return true;  // "trong 3 tháng qua"
   if (!rule.cued && is_of_years(tokens_, rule) && rule.end < end && tokens_[rule.end].is<word("là")>()) return true;
-  if (two<word("năm"), word("thứ")>(tokens_, rule.end)) return true;  // "ngày 10/11 năm thứ năm của kế hoạch"
+  if (says_of_what(rule, end)) return true;
+  if (rule.doubts.year_inferred && names_other_year(rule.end, end)) return true;
   const bool law = rule.end + 1 < end && tokens_[rule.end].is_sign('(') && is_time_word(tokens_[rule.begin]);
   return law && two<word("sửa"), word("đổi")>(tokens_, rule.end + 1);  // "năm 2008 (sửa đổi, bổ sung năm 2019)"
 }

@@ -27,6 +27,9 @@ class LookAlikes {
   bool names_years(const FoundRule& rule) const noexcept;
   bool tells_how(const FoundRule& rule, std::size_t begin) const noexcept;
   bool is_measured(const FoundRule& rule, std::size_t end) const noexcept;
+  bool names_other_year(std::size_t at, std::size_t end) const noexcept;
+  bool cites_law(std::size_t at) const noexcept;
+  bool says_of_what(const FoundRule& rule, std::size_t end) const noexcept;
   bool has_passed(const FoundRule& rule, std::size_t end) const noexcept;
   bool is_closing_day(std::size_t at) const noexcept;
   bool was_done(const FoundRule& rule, std::size_t begin) const noexcept;

@@ -245,10 +245,11 @@ std::optional<TimePoint> read_half(Cursor& cursor) noexcept {
   return point;
 }
 
-/// "cuối năm" of the plan's year; not "đầu năm học", "cuối năm sau"
+/// "cuối năm" of the plan's year; not "đầu năm học", "cuối năm tài chính", "cuối năm sau"
 std::optional<TimePoint> read_this_year(Cursor& cursor) noexcept {
-  if (!cursor.peek().is<word("năm")>() || cursor.peek(1).is<word("học")>() || cursor.peek(1).is<word("sau")>() ||
-      cursor.peek(1).is<word("trước")>() || cursor.peek(1).is<word("tiếp")>()) {
+  if (!cursor.peek().is<word("năm")>() || cursor.peek(1).is<word("học")>() || cursor.peek(1).is<word("tài")>() ||
+      cursor.peek(1).is<word("tai")>() || cursor.peek(1).is<word("sau")>() || cursor.peek(1).is<word("trước")>() ||
+      cursor.peek(1).is<word("tiếp")>()) {
     return {};
   }
   cursor.next();

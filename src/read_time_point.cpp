@@ -189,7 +189,7 @@ std::optional<TimeOfDay> read_time(Cursor& cursor) noexcept {
     time.minute = static_cast<int>(minute.key);
     cursor.next();
     cursor.accept_any<word("phút"), word("p")>();
-    if (!cursor.accept_sign('\'')) cursor.accept_sign(U'’');
+    cursor.accept_sign('\'') || cursor.accept_sign(U'’') || cursor.accept_sign(U'′');
   }
   if (minutes ? hour.key < 24 || time.minute == 0 : named) return time;
   cursor.seek(start);

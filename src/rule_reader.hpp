@@ -93,7 +93,9 @@ class RuleReader {
   bool event_cue(Offset::Direction& direction);
   std::optional<Date> stated_day();
   bool begins_event(std::size_t ahead) const noexcept;
-  bool means_next() const noexcept;
+  bool tells_which() const noexcept;
+  bool begins_when() const noexcept;
+  bool begins_other_term(std::size_t at) const noexcept;
   bool ends_term() const noexcept;
   void skip_whose() noexcept;
   bool begins_stretch(std::size_t at) const noexcept;

@@ -30,7 +30,7 @@ std::optional<FoundRule> RuleReader::on_demand() {
                       cursor_.peek(1).is<word("cần")>() || cursor_.peek(1).is<word("được")>());
   const bool adjective = sudden && !asked && cursor_.peek().kind == Token::Kind::word &&
                          !cursor_.peek().is<word("theo")>() && !cursor_.peek().is<word("nếu")>() &&
-                         !cursor_.peek().is<word("và")>() &&
+                         !cursor_.peek().is<word("và")>() && !cursor_.peek().is<word("gửi")>() &&
                          !cursor_.peek().is<word("hoặc")>();  // "khen thưởng đột xuất trước 03 ngày"
   if ((!sudden && !asked) || adjective) return {};
   std::string demand = asked ? rest() : "đột xuất";
@@ -57,13 +57,19 @@ std::optional<FoundRule> RuleReader::per_document() {
   if (!cursor_.accept<word("theo")>()) return {};
   const std::size_t start = cursor_.at();
   const auto period = read_period_name(cursor_);
-  if (period && ends_here()) return found(Every{*period});  // "theo quý"
+  if (period) {  // "theo quý", "theo tháng hoặc quý"
+    Every every{*period};
+    const auto other = cursor_.accept_any<word("hoặc"), word("và")>() ? read_period_name(cursor_) : std::nullopt;
+    if (other) every.also.push_back(*other);
+    if (ends_here()) return found(std::move(every));
+  }
   cursor_.seek(start);
   const Token& first = cursor_.peek();
   const bool other = first.is<word("dõi")>() || first.is<word("khi")>() || first.is<word("đó")>() ||
                      (first.is<word("hướng")>() && !cursor_.peek(1).is<word("dẫn")>());
   const bool manner = first.is<word("chuẩn")>() || (first.is<word("chế")>() && cursor_.peek(1).is<word("độ")>()) ||
-                      first.is<word("tỷ")>() || first.is<word("mức")>() ||
+                      first.is<word("tỷ")>() || first.is<word("mức")>() || first.is<word("mẫu")>() ||
+                      (first.is<word("phụ")>() && cursor_.peek(1).is<word("lục")>()) ||
                       (first.is<word("năm")>() && cursor_.peek(1).is<word("học")>()) ||
                       (first.is<word("chuyên")>() && cursor_.peek(1).is<word("đề")>()) ||
                       (first.is<word("phương")>() && cursor_.peek(1).is<word("pháp")>()) ||
@@ -94,6 +100,7 @@ bool RuleReader::ends_words(std::size_t at) const noexcept {
   const Tokens& tokens = source_.tokens;
   const Token& token = tokens[at];
   if (token.is_sign(';')) return true;
+  if (token.is_sign(')') && begin_ > 0 && tokens[begin_ - 1].is_sign('(')) return true;
   const bool more = at + 1 < cursor_.end();
   if (token.is_sign('.')) return more && tokens[at + 1].spaced && ends_sentence(at);
   if (!more) return false;

@@ -9,15 +9,16 @@
 
 namespace cchc::detail {
 
-/// "kế hoạch năm sau của cấp mình", "quý sau": the next one
-bool RuleReader::means_next() const noexcept {
-  return begin_ > 0 && cursor_.peek().is<word("sau")>() && !cursor_.peek(1).is<word("khi")>() &&
-         (source_.tokens[begin_ - 1].cues & unit) != 0;
+/// "kế hoạch năm sau của cấp mình", "năm trước kỳ báo cáo": the next one, or the one before
+bool RuleReader::tells_which() const noexcept {
+  const Token& cue = cursor_.peek();
+  return begin_ > 0 && (source_.tokens[begin_ - 1].cues & unit) != 0 &&
+         (cue.is<word("sau")>() || cue.is<word("trước")>()) && !cursor_.peek(1).is<word("khi")>();
 }
 
 // "Sau khi có thông báo bằng văn bản của Bộ Tư pháp", "kể từ ngày …", "ngay sau Hội nghị …", "ngay khi có hướng dẫn"
 std::optional<FoundRule> RuleReader::after_event() {
-  if (means_next()) return {};
+  if (tells_which()) return {};
   const bool at_once = cursor_.accept<word("ngay")>();
   const bool since = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>();
   const bool after = since || cursor_.accept<word("sau")>() || (at_once && cursor_.peek().is<word("khi")>()) ||
@@ -44,6 +45,7 @@ bool RuleReader::begins_event(std::size_t ahead) const noexcept {
 
 // "trước khi khai mạc kỳ họp", "trước ngày bầu cử", "trước kỳ họp HĐND tỉnh", "trước Tết Nguyên đán"
 std::optional<FoundRule> RuleReader::before_event() {
+  if (tells_which()) return {};
   if (begin_ > 0 && source_.tokens[begin_ - 1].is<word("từ")>()) return {};  // "từ trước Tết": it is past
   if (!cursor_.accept<word("trước")>()) return {};
   const bool noun = cursor_.peek().is<word("kỳ")>() || cursor_.peek().is<word("phiên")>() ||
@@ -81,6 +83,13 @@ std::string RuleReader::event_words() {
   return event_to(last);
 }
 
+/// "… và muộn nhất là 05 ngày làm việc kể từ ngày ký": the term of another event
+bool RuleReader::begins_other_term(std::size_t at) const noexcept {
+  Cursor ahead{source_.tokens, at, cursor_.end()};
+  return ahead.accept<word("chậm"), word("nhất")>() || ahead.accept<word("muộn"), word("nhất")>() ||
+         ahead.accept<word("không"), word("quá")>() || ahead.accept<word("trong"), word("thời"), word("hạn")>();
+}
+
 /// The words up to a token that name an event. "kể từ ngày nhận được hồ sơ, cơ quan đăng ký phải trả lời": the comma
 /// ends them.
 std::string RuleReader::event_to(std::size_t last) {
@@ -89,6 +98,7 @@ std::string RuleReader::event_to(std::size_t last) {
   const bool acts = begins_actor(tokens, begin);  // "sau khi Sở Tài chính, Sở Nội vụ trình": who does it comes first
   for (std::size_t at = begin + 1; !acts && at < last; ++at) {
     if (tokens[at].is_sign(',') && names_duty(tokens, at + 1, last)) return words_to(at);
+    if (tokens[at].is<word("và")>() && begins_other_term(at + 1)) return words_to(at);
   }
   return words_to(last);
 }

@@ -100,6 +100,13 @@ std::optional<Offset> RuleReader::term() {
   return offset;
 }
 
+/// "trong vòng 24 giờ khi phát hiện sự cố"
+bool RuleReader::begins_when() const noexcept {
+  const Token& verb = cursor_.peek(1);
+  return cursor_.peek().is<word("khi")>() &&
+         (verb.is<word("phát")>() || verb.is<word("xảy")>() || verb.is<word("nhận")>() || verb.is<word("có")>());
+}
+
 /// "kể từ khi", "sau khi", "trước khi", "kể từ"; the word "ngày" stays with the event it belongs to.
 bool RuleReader::event_cue(Offset::Direction& direction) {
   cursor_.accept_sign(',');
@@ -112,7 +119,7 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
     return true;
   }
   const bool after = cursor_.accept<word("kể"), word("từ")>() || cursor_.accept<word("kê"), word("từ")>() ||
-                     cursor_.accept_any<word("từ"), word("sau"), word("kể")>();
+                     cursor_.accept_any<word("từ"), word("sau"), word("kể")>() || begins_when();
   if (!after) {
     if (!cursor_.accept<word("trước")>() && !cursor_.accept<word("so"), word("với")>()) return false;
     direction = Offset::Direction::before;

@@ -156,8 +156,11 @@ bool ends_search(const Token& token) noexcept {
          token.starts_line || token.is<word("hằng")>() || token.is<word("hàng")>() || token.is<word("mỗi")>();
 }
 
+/// Whether another report may follow: "Báo cáo quý và năm" is read as a whole where none may.
+enum class Listed { no, may_be };
+
 /// "Báo cáo quý", "kế hoạch công tác năm": a regular report; not "Báo cáo quý III", "Báo cáo năm 2025"
-std::optional<Every> read_report(Cursor& cursor) {
+std::optional<Every> read_report(Cursor& cursor, Listed listed = Listed::no) {
   if (!cursor.accept<word("báo"), word("cáo")>() && !cursor.accept<word("công"), word("tác")>()) return {};
   cursor.accept<word("định"), word("kỳ")>();
   const auto period = read_period_name(cursor);
@@ -165,7 +168,8 @@ std::optional<Every> read_report(Cursor& cursor) {
       (cursor.accept<word("đầu"), word("năm")>() || cursor.accept<word("cuối"), word("năm")>()))
     return cursor.peek().is_number() ? std::nullopt : std::optional{Every{Frequency::annual}};
   const Token& after = cursor.peek();
-  const bool numbered = after.is<word("và")>() || after.is_number() || is_roman_quarter(after);
+  const bool joined = listed == Listed::no && after.is<word("và")>();
+  const bool numbered = joined || after.is_number() || is_roman_quarter(after);
   return period && *period != Frequency::daily && !numbered ? std::optional{Every{*period}} : std::nullopt;
 }
 
@@ -294,10 +298,13 @@ std::optional<FoundRule> RuleReader::anchored() {
   const std::size_t after_days = cursor_.at();
   const bool bracket = cursor_.accept_sign('(');
   cursor_.accept_sign(',');
-  cursor_.accept<word("đối"), word("với"), word("báo"), word("cáo")>();  // "ngày 15 … đối với báo cáo định kỳ hằng quý"
+  const bool of = cursor_.accept<word("đối"), word("với")>();
+  const auto report = of ? read_report(cursor_, Listed::may_be) : std::nullopt;  // "ngày 20/7 đối với báo cáo 6 tháng"
+  if (of && !report) cursor_.accept<word("báo"), word("cáo")>();  // "ngày 15 … đối với báo cáo định kỳ hằng quý"
   if (cursor_.peek(1).is<word("hằng")>() || cursor_.peek(1).is<word("hàng")>())
     cursor_.accept<word("năm")>();  // "ngày 01 tháng 3 năm hàng năm"
   auto often = read_frequency(cursor_);
+  if (!often && report) often = report;
   if (often && bracket) cursor_.accept_sign(')');
   if (often && often->frequency != Frequency::unstated && fit(often->frequency, anchors))
     return found(with_anchors(std::move(*often), anchors));

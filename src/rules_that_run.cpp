@@ -28,7 +28,9 @@ bool RuleReader::around_the_clock() noexcept {
 
 // "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
 std::optional<FoundRule> RuleReader::throughout() {
-  if (begin_ > 0 && source_.tokens[begin_ - 1].is<word("dục")>()) return {};  // "giáo dục thường xuyên" is no duty
+  const Token before = begin_ > 0 ? source_.tokens[begin_ - 1] : Token{};
+  if (before.is<word("dục")>() || before.is<word("động")>())
+    return {};  // "giáo dục thường xuyên", "bảo đảm hoạt động liên tục" are no duties
   if (whole_of_report()) return {};
   if (around_the_clock()) {
     doubts_.year_inferred = true;

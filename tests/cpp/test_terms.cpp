@@ -61,11 +61,36 @@ TEST_CASE("an event ends where its consequence begins") {
         term(20, Unit::working_day, "ngày nhận hồ sơ"));
 }
 
+TEST_CASE("days one after another are a stretch, others are days of their own") {
+  const Deadlines row = read("được tổ chức vào các ngày 26, 27, 28 và 29/6/2024");
+  REQUIRE(row.size() == 1);
+  CHECK(row[0].rule == Rule{Between{make_date(2024, 6, 26), make_date(2024, 6, 29)}});
+  CHECK(read("vào các ngày 10, 20 và 30/6/2024").size() == 3);
+  CHECK(read("trước ngày 10/6 và 11/6/2024").size() == 2);
+}
+
+TEST_CASE("a term in a bracket after a day says the day again") {
+  const Deadlines day = read("Chậm nhất là ngày 01/02/2026 (42 ngày trước ngày bầu cử), người ứng cử nộp hồ sơ");
+  REQUIRE(day.size() == 1);
+  CHECK(day[0].rule == Rule{NoLaterThan{make_date(2026, 2, 1)}});
+}
+
+TEST_CASE("a day of a report comes back with it") {
+  const Deadlines days =
+      read("trước ngày 20 tháng 7 đối với báo cáo 6 tháng và trước ngày 20 tháng 01 năm sau đối với báo cáo năm");
+  REQUIRE(days.size() == 2);
+  CHECK(std::get<Every>(days[0].rule).frequency == Frequency::semiannual);
+  CHECK(std::get<Every>(days[1].rule).frequency == Frequency::annual);
+}
+
 TEST_CASE("the next year, an hour of the day and a day of a plan's fifth year are no terms") {
-  for (const char* cell : {"quyết định kế hoạch đầu tư công năm sau của cấp mình", "nếu nhận hồ sơ sau 15 giờ",
-                           "Trước ngày 10 tháng 11 năm thứ năm của kế hoạch", "ước thực hiện cả năm của ngành",
-                           "thực hiện nghiêm chế độ báo cáo thống kê theo quy định",
-                           "phê duyệt và công bố kế hoạch 5 năm (2021 - 2025) của tỉnh", "từ 2.5 - 3.5 điểm"}) {
+  for (const char* cell :
+       {"quyết định kế hoạch đầu tư công năm sau của cấp mình", "nếu nhận hồ sơ sau 15 giờ",
+        "Trước ngày 10 tháng 11 năm thứ năm của kế hoạch", "ước thực hiện cả năm của ngành",
+        "thực hiện nghiêm chế độ báo cáo thống kê theo quy định",
+        "phê duyệt và công bố kế hoạch 5 năm (2021 - 2025) của tỉnh", "từ 2.5 - 3.5 điểm",
+        "theo Nghị định số 37 ngày 06/6/2022 của Chính phủ",
+        "Trong 9 tháng đầu năm 2025, toàn ngành đã kiểm tra 713 doanh nghiệp", "bảo đảm hoạt động liên tục"}) {
     CAPTURE(cell);
     const Deadlines deadlines = read(cell);
     for (const Deadline& deadline : deadlines) CHECK(std::holds_alternative<Unread>(deadline.rule));

@@ -21,10 +21,10 @@ def test_clauses_of_real_documents_are_read_right() -> None:
 
 def test_clauses_of_more_documents_are_read_right() -> None:
     score = corpus.score_of(corpus.MORE)
-    assert score.clauses >= 740
-    assert score.share >= 0.96, "\n".join(score.misses)
-    assert len(score.silent) <= 15, score.silent
-    assert len(score.negatives_read) <= 16, "\n".join(score.negatives_read)
+    assert score.clauses >= 975
+    assert score.share >= 0.955, "\n".join(score.misses)
+    assert len(score.silent) <= 21, score.silent
+    assert len(score.negatives_read) <= 18, "\n".join(score.negatives_read)
 
 
 def test_no_look_alike_is_read_as_a_deadline() -> None:
