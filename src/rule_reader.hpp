@@ -81,6 +81,7 @@ class RuleReader {
   void skip_start() noexcept;
   void skip_count_of_months() noexcept;
   bool whole_of_report() const noexcept;
+  bool is_manner() const noexcept;
   bool around_the_clock() noexcept;
   std::optional<int> years_it_runs();
   std::optional<SecondReading> once(const Anchor& anchor) const;

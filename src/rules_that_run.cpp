@@ -15,6 +15,11 @@ bool RuleReader::whole_of_report() const noexcept {
          (before.is<word("hiện")>() && begin_ > 2 && source_.tokens[begin_ - 3].is<word("ước")>());
 }
 
+/// "giáo dục thường xuyên", "bảo đảm hoạt động liên tục": what it is like, and no duty
+bool RuleReader::is_manner() const noexcept {
+  return begin_ > 0 && (source_.tokens[begin_ - 1].is<word("dục")>() || source_.tokens[begin_ - 1].is<word("động")>());
+}
+
 /// "24/24", "24/24h", "24/24 giờ"
 bool RuleReader::around_the_clock() noexcept {
   constexpr std::uint64_t hours = 24;
@@ -28,10 +33,7 @@ bool RuleReader::around_the_clock() noexcept {
 
 // "thường xuyên trong năm 2024", "Thường xuyên, liên tục", "trong suốt năm", "cả năm 2024"
 std::optional<FoundRule> RuleReader::throughout() {
-  const Token before = begin_ > 0 ? source_.tokens[begin_ - 1] : Token{};
-  if (before.is<word("dục")>() || before.is<word("động")>())
-    return {};  // "giáo dục thường xuyên", "bảo đảm hoạt động liên tục" are no duties
-  if (whole_of_report()) return {};
+  if (is_manner() || whole_of_report()) return {};
   if (around_the_clock()) {
     doubts_.year_inferred = true;
     return found(Throughout{source_.plan_year});

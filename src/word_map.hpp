@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <stdexcept>
 
 #include "word_key.hpp"
 
@@ -21,7 +22,7 @@ class WordMap {
     for (const auto& entry : entries) {
       std::size_t at = place(entry.word);
       for (; slots_[at].word != 0; at = (at + 1) % slots_.size()) {
-        if (slots_[at].word == entry.word) throw "a word stands twice";  // the compiler stops here
+        if (slots_[at].word == entry.word) throw std::logic_error("a word stands twice");  // the compiler stops here
       }
       slots_[at] = entry;
     }
