@@ -41,12 +41,12 @@ DrawBatch::Columns DrawBatch::columns_of(const Reweigh::Node& node) {
     if (term.role == Role::penalty) {
       for (std::size_t i = 0; i < of_.stride_; ++i) leaf_points_[at + i] = -leaf_points_[at + i];
     }
-    columns.points.push_back({&leaf_points_[at], weights_of(term.place)});
+    columns.points.push_back({leaf_points_.data() + at, weights_of(term.place)});
     if (term.role != Role::part) continue;
     if (of_.same_maximum_[term.place]) {
       columns.common.push_back(term.place);
     } else {
-      columns.maximum.push_back({&leaf_maximum_[at], weights_of(term.place)});
+      columns.maximum.push_back({leaf_maximum_.data() + at, weights_of(term.place)});
     }
   }
   return columns;
@@ -134,7 +134,7 @@ const std::vector<std::int32_t>& DrawBatch::ranks(std::size_t draw) {
 /// False when some keys are equal as floats, or there are too many to compare each with each.
 bool DrawBatch::rank_group(const double* keys, std::size_t begin, std::size_t end) {
   const std::size_t count = end - begin;
-  return count <= few_units && rank_keys(&ranks_[begin], keys + begin, count, small_keys_.data(), ahead_.data());
+  return count <= few_units && rank_keys(ranks_.data() + begin, keys + begin, count, small_keys_.data(), ahead_.data());
 }
 
 }  // namespace cchc::detail
