@@ -35,8 +35,10 @@ inline bool is_dash(const Token& token) noexcept {
 /// The tokens a bullet takes at `at`: "-", "•", "1.", "a)"; none where no bullet stands.
 std::size_t bullet_length(const Tokens& tokens, std::size_t at) noexcept;
 
-/// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
+/// Whether what starts a line, or a dash, is a bullet.
 bool has_bullet(const Tokens& tokens, std::size_t at) noexcept;
+
+/// A bullet at the start of a line, or one run on after a full stop or a date: "… 15/11/2025. - Cấp thành phố: …".
 inline bool begins_item(const Tokens& tokens, std::size_t at) noexcept {
   return (tokens[at].starts_line || is_dash(tokens[at])) && has_bullet(tokens, at);
 }

@@ -80,9 +80,10 @@ class ClauseReader {
 
   /// "vào các ngày 26, 27, 28, 29/6": days one after another are a stretch.
   void join_row(FoundRule& rule, std::size_t end) {
-    const auto lists = [this](const Token& token) { return token.is<word("các")>() || token.is<word("những")>(); };
+    const auto lists = [](const Token& token) { return token.is<word("các")>() || token.is<word("những")>(); };
     const auto* first = std::get_if<NoLaterThan>(&rule.rule);
-    if (first == nullptr || !(lists(tokens_[rule.begin]) || lists(tokens_[rule.begin + 1]))) return;
+    const bool two = rule.begin + 1 < rule.end;  // a further member may be one token, and the last
+    if (first == nullptr || !two || !(lists(tokens_[rule.begin]) || lists(tokens_[rule.begin + 1]))) return;
     Date last = first->date;
     FoundRule row = rule;
     while (auto further = read_further_rule(source_, row, end)) {
@@ -252,9 +253,7 @@ class ClauseReader {
     return held_.give_event(after->event) && !after->offset;
   }
 
-  bool says_whose(std::size_t at) const noexcept {
-    return at + 1 < tokens_.size() && tokens_[at].is<word("đối")>() && tokens_[at + 1].is<word("với")>();
-  }
+  bool says_whose(std::size_t at) const noexcept { return Cursor{tokens_, at, tokens_.size()}.says_whose(); }
 
   void add(FoundRule&& rule, std::size_t end) {
     if (share_event(rule)) return extend_last(end);

@@ -59,6 +59,9 @@ class Cursor {
     return true;
   }
 
+  /// "đối với …": after a term, whose it is.
+  bool says_whose() const noexcept { return peek().is<word("đối")>() && peek(1).is<word("với")>(); }
+
   /// A hyphen or a dash, as in "2021 - 2025".
   bool accept_dash() noexcept { return accept_sign('-') || accept_sign(U'–') || accept_sign(U'—'); }
 

@@ -270,10 +270,16 @@ bool LookAlikes::names_other_year(std::size_t at, std::size_t end) const noexcep
 
 /// "việc sắp xếp trong giai đoạn 2023 - 2025 phải hoàn thành trước tháng 10/2024": the years are of what has to be done
 bool LookAlikes::says_of_what(const FoundRule& rule, std::size_t end) const noexcept {
+  constexpr std::size_t far = 16;
   const bool years = tokens_[rule.end - 1].is_number() && tokens_[rule.end - 1].digits == 4 &&
                      two<word("giai"), word("đoạn")>(tokens_, rule.begin + 1);
-  return years && rule.end + 1 < end &&
-         (tokens_[rule.end].is<word("phải")>() || tokens_[rule.end + 1].is<word("hoàn")>());  // one may lack its marks
+  const bool asks =
+      years && rule.end + 1 < end &&
+      (tokens_[rule.end].is<word("phải")>() || tokens_[rule.end + 1].is<word("hoàn")>());  // or lost marks
+  for (std::size_t i = rule.end; asks && i < std::min(end, rule.end + far) && !is_separator(tokens_[i]); ++i) {
+    if (tokens_[i].is<word("trước")>() || tokens_[i].is<word("chậm")>()) return true;  // the term itself follows
+  }
+  return false;
 }
 
 /// "từ 2.5 - 3.5 điểm": numbers of something
@@ -283,7 +289,7 @@ bool LookAlikes::is_measured(const FoundRule& rule, std::size_t end) const noexc
   const bool measure = of.is_sign('%') || of.is<word("điểm")>() || of.is<word("triệu")>() || of.is<word("tỷ")>() ||
                        of.is<word("đồng")>() || of.is<word("lần")>() || of.is<word("km")>() || of.is<word("m")>() ||
                        of.is<word("ha")>() || of.is<word("tấn")>() || of.is<word("kg")>() || of.is<word("nghìn")>();
-  const auto names = [](const Token& token) { return token.kind == Token::Kind::word && (token.cues & unit) != 0; };
+  const auto names = [](const Token& token) { return (token.cues & unit) != 0; };
   return measure && std::none_of(tokens_.begin() + rule.begin, tokens_.begin() + rule.end, names);
 }
 
@@ -298,7 +304,7 @@ bool LookAlikes::has_passed(const FoundRule& rule, std::size_t end) const noexce
   if (!comma || !(day || period)) return false;
   for (std::size_t i = rule.end + 1; i < std::min(end, rule.end + far) && !is_separator(tokens_[i]); ++i) {
     if (tokens_[i].is<word("đã")>()) return true;
-    if (period && asks_for_something(tokens_[i])) return false;  // "Trong quý I, hoàn thành việc đã giao"
+    if (asks_for_something(tokens_[i])) return false;  // "Đến hết năm 2025, hoàn thành việc đã giao"
   }
   return false;
 }

@@ -131,7 +131,7 @@ bool RuleReader::event_cue(Offset::Direction& direction) {
 /// "15 ngày đối với hộ gia đình kể từ ngày nhận đủ hồ sơ": whose term it is stands before its event
 void RuleReader::skip_whose() noexcept {
   constexpr std::size_t far = 24;
-  if (!cursor_.peek().is<word("đối")>() || !cursor_.peek(1).is<word("với")>()) return;
+  if (!cursor_.says_whose()) return;
   const std::size_t start = cursor_.at();
   for (std::size_t at = start; at < std::min(start + far, cursor_.end()); ++at) {
     const Token& token = source_.tokens[at];
@@ -222,9 +222,7 @@ std::optional<FoundRule> RuleReader::event_before_term() {
 }
 
 /// Where a clause can end, or "đối với công trình": of several terms, whose it is
-bool RuleReader::ends_term() const noexcept {
-  return ends_here() || (cursor_.peek().is<word("đối")>() && cursor_.peek(1).is<word("với")>());
-}
+bool RuleReader::ends_term() const noexcept { return ends_here() || cursor_.says_whose(); }
 
 // "Không quá 15 ngày làm việc", "trong thời hạn 30 ngày", "trước 10 ngày": nobody says from when
 std::optional<FoundRule> RuleReader::lone_term() {
@@ -271,7 +269,7 @@ std::optional<FoundRule> RuleReader::lone_working_days() {
   const auto offset = term();
   const bool short_term = offset && (offset->unit == Unit::day || offset->unit == Unit::hour);
   const bool alone = begin_ == 0 && cursor_.at() == source_.tokens.size();
-  const bool next = begin_ > 0 && source_.tokens[begin_ - 1].is_sign(',') && cursor_.peek().is<word("đối")>();
+  const bool next = begin_ > 0 && source_.tokens[begin_ - 1].is_sign(',') && cursor_.says_whose();
   if (offset && ends_term() && (offset->unit == Unit::working_day || (short_term && (alone || next)))) {
     doubts_.no_event = true;
     return found(AfterEvent{{}, offset});

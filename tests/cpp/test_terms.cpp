@@ -83,6 +83,13 @@ TEST_CASE("a day of a report comes back with it") {
   CHECK(std::get<Every>(days[1].rule).frequency == Frequency::annual);
 }
 
+TEST_CASE("what has to be done by a day is no report of what was done") {
+  CHECK(read("Đến năm 2025, hoàn thành 100 % chỉ tiêu đã đề ra")[0].rule == Rule{NoLaterThan{make_date(2025, 12, 31)}});
+  CHECK(read("Đến hết ngày 30/6/2025, các sở hoàn thành nhiệm vụ đã giao")[0].rule ==
+        Rule{NoLaterThan{make_date(2025, 6, 30)}});
+  CHECK(std::holds_alternative<Within>(read("Trong giai đoạn 2023 - 2025 phải hoàn thành việc sắp xếp")[0].rule));
+}
+
 TEST_CASE("the next year, an hour of the day and a day of a plan's fifth year are no terms") {
   for (const char* cell :
        {"quyết định kế hoạch đầu tư công năm sau của cấp mình", "nếu nhận hồ sơ sau 15 giờ",

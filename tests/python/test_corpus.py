@@ -1,6 +1,7 @@
 """Real phrases are read at the level that was reached; `make corpus` shows what is missed."""
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 
@@ -25,6 +26,18 @@ def test_clauses_of_more_documents_are_read_right() -> None:
     assert score.share >= 0.955, "\n".join(score.misses)
     assert len(score.silent) <= 21, score.silent
     assert len(score.negatives_read) <= 18, "\n".join(score.negatives_read)
+
+
+def test_what_was_learnt_first_is_not_lost() -> None:
+    score = corpus.Score()
+    for line in corpus.MORE.read_text(encoding="utf-8").splitlines():
+        phrase = json.loads(line)
+        if phrase["part"] <= "f":
+            corpus.judge(phrase, score)
+    assert score.clauses >= 620
+    assert score.share >= 0.965, "\n".join(score.misses)
+    assert len(score.silent) <= 10, score.silent
+    assert len(score.negatives_read) <= 16, "\n".join(score.negatives_read)
 
 
 def test_no_look_alike_is_read_as_a_deadline() -> None:
